@@ -1,0 +1,37 @@
+import type { PlayerQuestion } from '../../src/model/player-course.ts';
+import type { Response } from '../../src/model/question.ts';
+
+/**
+ * How a question stands for the learner; the shell sets it, the element obeys.
+ *
+ * - `open`: to be answered; the element has its own button « Valider ma réponse ».
+ * - `retry`: an answer was not right and a try is left: what was picked is marked, the hint is shown, the form is open again;
+ *   the right answer stays hidden.
+ * - `answered`: locked; verdict, feedback and right answer are shown.
+ * - `collect`: in an assessment: open, without button and without verdict; each change fires `responded`.
+ * - `closed`: locked; the learner's own answer is shown, without verdict.
+ */
+export type Phase = 'open' | 'retry' | 'answered' | 'collect' | 'closed';
+
+/** What every question element takes; all are set by the shell before `active`. */
+export interface InteractionProperties {
+  question: PlayerQuestion;
+  /** The learner's answer so far, '' for none. */
+  response: Response;
+  phase: Phase;
+  /** Interface texts by key (player/i18n). */
+  texts: Readonly<Record<string, string>>;
+  /** Seed for the order of options, in an assessment that shuffles; 0: the author's order. */
+  shuffle: number;
+  /** The element draws itself only once its page is shown. */
+  active: boolean;
+}
+
+/** `answered`: the learner pressed the button (bubbles). */
+export type AnsweredEvent = CustomEvent<{ readonly question: string; readonly response: Response }>;
+/** `responded`: the answer changed and is not confirmed (bubbles; phase `collect` only). `complete`: nothing is left open. */
+export type RespondedEvent = CustomEvent<{
+  readonly question: string;
+  readonly response: Response;
+  readonly complete: boolean;
+}>;

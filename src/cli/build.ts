@@ -1,0 +1,105 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Course } from '../model/course.ts';
+import type { Lms, Standard } from '../model/player-course.ts';
+import type { PackageFile } from '../package/package-file.ts';
+import { zip } from '../package/zip.ts';
+import { assemble } from './assemble.ts';
+import { ExitCode } from './exit.ts';
+import { findCourses } from './find-courses.ts';
+import { inspectCourse } from './inspect-course.ts';
+import { printProblems } from './print-problems.ts';
+import { type BuiltPackage, packageTable } from './package-table.ts';
+
+const standards: readonly Standard[] = ['scorm12', 'scorm2004', 'web'];
+
+interface BuildOptions {
+  readonly standard: readonly Standard[];
+  readonly lms: Lms;
+  readonly edition: 3 | 4;
+  readonly language?: string;
+  readonly out: string;
+}
+
+/** `parcours build [course…]`: course text to zips. */
+export const buildCommand = (): Command =>
+  new Command('build')
+    .description('Build courses into packages that an LMS imports.')
+    .argument('[course...]', 'course folders; all under courses/ when none is given')
+    .option('--standard <list>', `comma-separated: ${standards.join(', ')}`, parseStandards, standards)
+    .addOption(new Option('--lms <lms>', 'whose habits to follow').choices(['moodle', 'generic']).default('moodle'))
+    .addOption(
+      new Option('--edition <number>', 'edition of SCORM 2004').choices(['3', '4']).default(4).argParser(Number),
+    )
+    .option('--language <code>', 'one language; all of the course when none is given')
+    .option('--out <dir>', 'folder of the zips', path.join('dist', 'packages'))
+    .action(async (given: string[], options: BuildOptions) => {
+      process.exitCode = await build(given, options);
+    });
+
+/** Builds every course × language × standard; a course with errors writes nothing. Returns the exit code. */
+async function build(given: readonly string[], options: BuildOptions): Promise<number> {
+  const folders = await findCourses(given);
+  const built: BuiltPackage[] = [];
+  let failed = false;
+  for (const folder of folders) {
+    for (const reading of await inspectCourse(folder, options.language)) {
+      const errors = reading.problems.filter(({ severity }) => severity === 'error');
+      printProblems(errors, reading.texts);
+      if (!reading.course || errors.length > 0) {
+        failed = true;
+        continue;
+      }
+      const warnings = reading.problems.length - errors.length;
+      for (const standard of options.standard) {
+        built.push({ ...(await buildOne(reading.course, standard, options)), warnings });
+      }
+    }
+  }
+  if (built.length > 0) console.log(packageTable(built));
+  return failed ? ExitCode.problems : ExitCode.good;
+}
+
+async function buildOne(
+  course: Course,
+  standard: Standard,
+  options: BuildOptions,
+): Promise<Omit<BuiltPackage, 'warnings'>> {
+  const files = await assemble(course, standard, options);
+  const bytes = await zip(files);
+  const file = path.join(options.out, packageName(course, standard));
+  await writeWhole(file, bytes);
+  console.log(`${file}  ${bytes.length} bytes`);
+  return { file, course, bytes: bytes.length, files: countShipped(files) };
+}
+
+/** `numeco-module-1.scorm12.zip`; the language enters the name only where the course has several. */
+function packageName({ id, language, languages }: Course, standard: Standard): string {
+  return languages.length > 1 ? `${id}.${language}.${standard}.zip` : `${id}.${standard}.zip`;
+}
+
+/** Beside first, then renamed: whoever looks finds the old package or the new one, never half of one. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+const countShipped = (files: readonly PackageFile[]): number => files.length;
+
+function parseStandards(list: string): readonly Standard[] {
+  const asked = list.split(',').map((name) => name.trim());
+  for (const name of asked) {
+    if (!standards.some((standard) => standard === name)) {
+      throw new InvalidArgumentError(`"${name}" is not one of ${standards.join(', ')}.`);
+    }
+  }
+  return standards.filter((standard) => asked.includes(standard));
+}

@@ -1,0 +1,25 @@
+import type { Course } from '../model/course.ts';
+import type { Problem } from '../model/problem.ts';
+import { check } from '../check/check.ts';
+import { readCourseFiles } from '../source/course-files.ts';
+import { readCourse } from '../source/read-course.ts';
+
+/** A course folder read in one language: the course if it could be built, what is wrong with it, and the texts to show lines of. */
+export interface Reading {
+  readonly folder: string;
+  readonly language: string;
+  readonly course?: Course;
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads and checks a course folder, once per language asked for: all of the course's where none is. */
+export async function inspectCourse(folder: string, language?: string): Promise<readonly Reading[]> {
+  const { files, problems } = await readCourseFiles(folder);
+  const languages = language === undefined ? languagesOf(files) : [language];
+  return languages.map((code) => {
+    const { course, problems: found, texts } = readCourse(files, { language: code });
+    const all = [...problems, ...found, ...(course ? check(course, texts) : [])];
+    return { folder, language: code, ...(course && { course }), problems: sorted(all), texts };
+  });
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { ExitCode, UsageError } from './exit.ts';
+
+const program = new Command('parcours')
+  .description('Course text to SCORM packages: check it, build it, try it.')
+  .addCommand(checkCommand())
+  .addCommand(buildCommand());
+
+// Loaded when asked for: the preview's LMS emulator would double the start of a build.
+program
+  .command('preview', { isDefault: false })
+  .description('Play the built packages on this machine, as a learner would in an LMS.')
+  .option('--packages <dir>', 'folder of the zips', 'dist/packages')
+  .option('--data <dir>', 'folder where attempts are kept', '.parcours/preview')
+  .option('--port <number>', 'port on 127.0.0.1', '4747')
+  .action(async (options: { packages: string; data: string; port: string }) => {
+    const { preview } = await import('./preview.ts');
+    await preview(options);
+  });
+
+for (const command of [program, ...program.commands]) {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? ExitCode.good : ExitCode.usage));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    process.exitCode = ExitCode.usage;
+  } else {
+    console.error(error);
+    console.error('\nThis is a bug of Parcours, not of your course. Please report it with the lines above.');
+    process.exitCode = ExitCode.bug;
+  }
+}

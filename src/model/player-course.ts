@@ -1,0 +1,82 @@
+import type { Outcome, Question } from './question.ts';
+
+/**
+ * The course as the player reads it, from `<script type="application/json" id="course">`.
+ * The words of pages and questions are not here: they stand once, in the page's HTML.
+ */
+export interface PlayerCourse {
+  readonly id: string;
+  readonly version: string;
+  /** BCP 47, as on `<html lang>`. */
+  readonly language: string;
+  readonly title: string;
+  /** Which reporting habits suit the LMS: see docs/decisions on status. */
+  readonly lms: Lms;
+  readonly navigation: 'free' | 'sequential';
+  readonly completion: Completion;
+  /** Share needed to pass, 0–1; absent where nothing is to be passed. */
+  readonly masteryScore?: number;
+  readonly minutes: number;
+  readonly lessons: readonly PlayerLesson[];
+  readonly assessment?: PlayerAssessment;
+  /** Every question, of lessons and bank, by id. */
+  readonly questions: Readonly<Record<string, PlayerQuestion>>;
+  readonly objectives: readonly { readonly id: string; readonly title: string }[];
+  /** What the interface says, in the language of the course (player/i18n). */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export type Lms = 'moodle' | 'generic';
+export type Standard = 'scorm12' | 'scorm2004' | 'web';
+
+export interface Completion {
+  /** `all`: every page of every lesson has been shown. */
+  readonly pages: 'all' | 'none';
+  /** What the assessment must be for the course to be completed. */
+  readonly assessment: 'passed' | 'submitted' | 'none';
+}
+
+export interface PlayerLesson {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly pages: readonly PlayerPage[];
+}
+
+export interface PlayerPage {
+  readonly id: string;
+  /** Four characters under which the state keeps that the page was seen. */
+  readonly key: string;
+  readonly title: string;
+  /** Ids of its questions, in order. */
+  readonly questions: readonly string[];
+}
+
+/** A question with what is said after the answer, as sanitised HTML. */
+export type PlayerQuestion = Question & { readonly feedback: QuestionFeedback };
+
+export interface QuestionFeedback {
+  /** By option, item, source, gap or zone id; for `true-false` by `t`, `f`; for foreseen answers by their index. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** By outcome; `always` stands after any. */
+  readonly outcomes?: Readonly<Partial<Record<Outcome | 'always', string>>>;
+  readonly hint?: string;
+  /** Assessment: id of the page where the answer is taught. */
+  readonly page?: string;
+}
+
+export interface PlayerAssessment {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** Ids of the bank's questions. */
+  readonly bank: readonly string[];
+  /** How many are drawn from which part of the bank; a part is the list of its question ids. */
+  readonly draw: readonly { readonly count: number; readonly from: readonly string[] }[];
+  readonly shuffle: { readonly questions: boolean; readonly options: boolean };
+  /** 0: as often as the learner likes. The best attempt counts. */
+  readonly attempts: number;
+  /** When right answers and feedback are shown: after each question, after sending, never. */
+  readonly feedback: 'at-once' | 'at-the-end' | 'never';
+}

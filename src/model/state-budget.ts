@@ -1,0 +1,57 @@
+import type { Course } from './course.ts';
+import type { Question } from './question.ts';
+
+/** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
+export const stateLimit = 4096;
+
+/** Characters of the state that do not hang on pages and questions: version, revision, location, assessment. */
+const overhead = 64;
+const key = 4;
+
+/** The longest state a learner can reach in a course, in characters. */
+export function stateBudget(course: Course): number {
+  const pages = course.lessons.flatMap((lesson) => lesson.pages);
+  const asked = pages
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'interaction' ? [block.interaction.question] : []));
+  const drawn = Object.values(course.assessment?.draw ?? {}).reduce((sum, count) => sum + count, 0);
+  const bank = (course.assessment?.groups ?? [])
+    .flatMap(({ interactions }) => interactions.map(({ question }) => entry(question)))
+    .toSorted((a, b) => b - a)
+    .slice(0, drawn);
+  // The attempt under way and the one sent last are both kept.
+  return overhead + pages.length * key + sum(asked.map(entry)) + 2 * sum(bank);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Key, tries, separator and the longest response. */
+const entry = (question: Question): number => key + 2 + longestResponse(question);
+
+/** Typed words are counted at this length: the longest French words in use are shorter. */
+const typed = 32;
+
+function longestResponse(question: Question): number {
+  switch (question.type) {
+    case 'true-false':
+    case 'likert':
+      return 1;
+    case 'choice':
+    case 'hotspot':
+      return question.multiple ? question.options.length : 1;
+    case 'sequencing':
+      return question.options.length;
+    case 'matching':
+      return 2 * question.sources.length;
+    case 'categorize':
+      return 2 * question.items.length;
+    case 'numeric':
+      return 12;
+    case 'fill-in':
+      return typed;
+    case 'cloze':
+      return question.gaps.length * (typed + 1);
+    case 'long-fill-in':
+      return question.max;
+  }
+}
