@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { texts } from '../player/i18n/index.ts';
+import { interfaceTexts } from './interface-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, 'dist', 'player');
@@ -54,6 +54,6 @@ export async function buildPlayer(): Promise<void> {
   for (const standard of ['scorm12', 'scorm2004', 'web']) await script(standard);
   for (const theme of ['estran', 'neutral', 'etat']) await styles(theme);
   for (const language of ['fr', 'en', 'nl'] as const) {
-    await writeFile(path.join(outDir, `texts.${language}.json`), JSON.stringify(texts(language)));
+    await writeFile(path.join(outDir, `texts.${language}.json`), JSON.stringify(interfaceTexts(language)));
   }
 }

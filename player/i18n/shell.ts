@@ -1,3 +1,3 @@
-import type { AreaTexts } from './index.ts';
+import type { AreaTexts } from './language.ts';
 
 export const shell = {} as const satisfies AreaTexts;
