@@ -1,0 +1,13 @@
+import { interactions } from '../player/i18n/interactions.ts';
+import type { AreaTexts, Language } from '../player/i18n/language.ts';
+import { page } from '../player/i18n/page.ts';
+import { shell } from '../player/i18n/shell.ts';
+
+const areas: AreaTexts = { ...shell, ...interactions, ...page };
+
+/**
+ * The interface texts of a language by key.
+ * Keys that start with `page.` are written into the HTML by `render`; the others are shipped to the player.
+ */
+export const interfaceTexts = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(areas).map(([key, words]) => [key, words[language]]));
