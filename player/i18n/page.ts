@@ -1,3 +1,65 @@
 import type { AreaTexts } from './language.ts';
 
-export const page = {} as const satisfies AreaTexts;
+/** What `render` writes into the pages. These texts are not shipped to the player. */
+export const page = {
+  'page.skip': { fr: 'Aller au contenu', en: 'Skip to content', nl: 'Naar de inhoud' },
+  'page.outline': { fr: 'Plan', en: 'Outline', nl: 'Overzicht' },
+  'page.outlineTitle': { fr: 'Plan du module', en: 'Module outline', nl: 'Overzicht van de module' },
+  'page.lesson': { fr: 'Leçon {n} · {title}', en: 'Lesson {n} · {title}', nl: 'Les {n} · {title}' },
+  'page.minutes': { fr: '{n} min', en: '{n} min', nl: '{n} min' },
+  'page.way': { fr: 'Pages', en: 'Pages', nl: 'Pagina’s' },
+  'page.back': { fr: 'Page précédente', en: 'Previous page', nl: 'Vorige pagina' },
+  'page.next': { fr: 'Continuer : {title}', en: 'Continue: {title}', nl: 'Verder: {title}' },
+  'page.finish': { fr: 'Terminer le module', en: 'Finish the module', nl: 'De module afronden' },
+  'page.end': { fr: 'Fin du module', en: 'End of the module', nl: 'Einde van de module' },
+  'page.endIntro': {
+    fr: 'Vous avez parcouru le module « {title} ».',
+    en: 'You have reached the end of the module “{title}”.',
+    nl: 'U bent aan het einde van de module “{title}”.',
+  },
+  'page.needsScript': {
+    fr: 'Sans JavaScript, ce module se lit en entier ; les exercices et l’évaluation ne peuvent pas être corrigés, et rien n’est enregistré.',
+    en: 'Without JavaScript the whole module can be read; exercises and assessment cannot be corrected, and nothing is recorded.',
+    nl: 'Zonder JavaScript kunt u de hele module lezen; oefeningen en toets kunnen niet worden nagekeken en er wordt niets bewaard.',
+  },
+  'page.refs': {
+    fr: 'Sources et termes de cette page',
+    en: 'Sources and terms of this page',
+    nl: 'Bronnen en termen van deze pagina',
+  },
+  'page.refsSources': { fr: 'Sources de cette page', en: 'Sources of this page', nl: 'Bronnen van deze pagina' },
+  'page.refsTerms': { fr: 'Termes de cette page', en: 'Terms of this page', nl: 'Termen van deze pagina' },
+  'page.sources': { fr: 'Sources', en: 'Sources', nl: 'Bronnen' },
+  'page.sourcesIntro': {
+    fr: 'Les chiffres de ce module, les documents d’où ils viennent et ce qu’ils comptent.',
+    en: 'The figures of this module, the documents they come from and what they count.',
+    nl: 'De cijfers van deze module, de documenten waaruit ze komen en wat ze tellen.',
+  },
+  'page.glossary': { fr: 'Glossaire', en: 'Glossary', nl: 'Woordenlijst' },
+  'page.terms': { fr: 'Termes', en: 'Terms', nl: 'Termen' },
+  'page.see': { fr: 'Voir aussi :', en: 'See also:', nl: 'Zie ook:' },
+  'page.readIn': { fr: 'Lu dans :', en: 'Read in:', nl: 'Gelezen in:' },
+  'page.sourceNumber': { fr: 'source {n}', en: 'source {n}', nl: 'bron {n}' },
+  'page.source': { fr: 'Source', en: 'Source', nl: 'Bron' },
+  'page.sourceLabel': { fr: 'Source :', en: 'Source:', nl: 'Bron:' },
+  'page.calculated': { fr: 'Calcul', en: 'Calculated', nl: 'Berekend' },
+  'page.fictional': { fr: 'Donnée fictive', en: 'Fictional data', nl: 'Fictief gegeven' },
+  'page.contradictory': {
+    fr: 'Les sources divergent',
+    en: 'Sources disagree',
+    nl: 'De bronnen lopen uiteen',
+  },
+  'page.newTab': { fr: '(nouvel onglet)', en: '(new tab)', nl: '(nieuw tabblad)' },
+  'page.caution': { fr: 'Prudence', en: 'Be careful', nl: 'Let op' },
+  'page.tip': { fr: 'Conseil', en: 'Tip', nl: 'Tip' },
+  'page.example': { fr: 'Exemple', en: 'Example', nl: 'Voorbeeld' },
+  'page.remember': { fr: 'À retenir', en: 'To remember', nl: 'Om te onthouden' },
+  'page.more': { fr: 'Pour aller plus loin', en: 'Going further', nl: 'Meer weten' },
+  'page.credit': { fr: 'Crédit : {name}', en: 'Credit: {name}', nl: 'Bron: {name}' },
+  'page.description': {
+    fr: 'Description de l’image',
+    en: 'Description of the image',
+    nl: 'Beschrijving van de afbeelding',
+  },
+  'page.readTable': { fr: 'Lire le tableau', en: 'Read the table', nl: 'De tabel lezen' },
+} as const satisfies AreaTexts;

@@ -1,0 +1,59 @@
+import { type Html, html, trusted } from './html.ts';
+import { say, type Writing } from './writing.ts';
+
+export interface Parts {
+  readonly firstTitle: string;
+  readonly sections: Html;
+  readonly outline: Html;
+  readonly bank: Html;
+  /** JSON, already fit for a script element. */
+  readonly json: string;
+}
+
+const outlineIcon = trusted(
+  '<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" aria-hidden="true"><path d="M3 5h2M9 5h8M3 10h2M9 10h8M3 15h2M9 15h8"/></svg>',
+);
+
+/** Without script all pages show, one after the other; what only the player can draw is left out. */
+const noScript = trusted(
+  '<noscript><style>.page{display:block!important}.plan{display:block!important;position:static!important;visibility:visible!important;transform:none!important;width:auto!important;max-height:none!important;box-shadow:none!important}.icon,#counter,#scale,#saving,#assessment,#end{display:none!important}</style></noscript>',
+);
+
+const script = trusted(
+  '<script src="player.js" defer onerror="document.documentElement.className=\'no-player failed\'"></script>',
+);
+
+/** `index.html`, whole: what docs/design/page-contract.md draws. */
+export function document(writing: Writing, { firstTitle, sections, outline, bank, json }: Parts): string {
+  const { language, theme, title, description } = writing.course;
+  return html`<!doctype html>
+    <html lang="${language}" data-theme="${theme}" class="no-player">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${firstTitle} · ${title}</title>
+        <meta name="description" content="${description}" />
+        <link rel="stylesheet" href="course.css" />
+        ${noScript}
+      </head>
+      <body>
+        <a class="skip" href="#content">${say(writing, 'skip')}</a>
+        <header class="bar" id="bar">
+          <div>
+            <a class="icon" id="outline-open" href="#outline">${outlineIcon}${say(writing, 'outline')}</a
+            ><b class="course-title">${title}</b><span class="n" id="counter"></span>
+          </div>
+          <div class="scale" id="scale" style="--n:1;--i:1" aria-hidden="true"></div>
+        </header>
+        <noscript><p class="saving">${say(writing, 'needsScript')}</p></noscript>
+        <p id="saving" class="saving" role="status" hidden></p>
+        <main id="content">${sections}</main>
+        ${outline}
+        <template id="bank">${bank}</template>
+        <script type="application/json" id="course">
+          ${trusted(json)}
+        </script>
+        ${script}
+      </body>
+    </html> `.markup;
+}

@@ -1,0 +1,45 @@
+import { type Html, empty, html } from './html.ts';
+import { capital } from './key-figure.ts';
+import { readableDate } from './source-reference.ts';
+import { say, type Writing } from './writing.ts';
+
+/** The sources and terms of the page being written, folded away under it. */
+export function pageRefs(writing: Writing): Html {
+  const { course, page } = writing;
+  const numbers = [...writing.sources];
+  const sources = [...page.sources]
+    .map((id) => ({ id, number: numbers.indexOf(id) + 1, source: course.sources.get(id) }))
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ id, number, source }) => {
+      const date = source && readableDate(source.date, course.language);
+      return html`<li value="${number}">
+        <a href="#s-${id}">${source?.organisation}</a>, <cite>${source?.title}</cite>${date && `, ${date}`}
+      </li>`;
+    });
+  const terms = [...page.terms].map(
+    (id) => html`<li><a href="#g-${id}">${capital(course.glossary.get(id)?.term ?? id)}</a></li>`,
+  );
+  if (sources.length + terms.length === 0) return empty;
+  const title = say(writing, refsTitle(sources.length, terms.length));
+  const lists = [
+    sources.length > 0 &&
+      html`<ol>
+        ${sources}
+      </ol>`,
+    terms.length > 0 &&
+      html`<ul>
+        ${terms}
+      </ul>`,
+  ];
+  return html` <aside class="refs" aria-label="${title}">
+    <details>
+      <summary>${title}</summary>
+      ${lists}
+    </details>
+  </aside>`;
+}
+
+function refsTitle(sources: number, terms: number): string {
+  if (terms === 0) return 'refsSources';
+  return sources === 0 ? 'refsTerms' : 'refs';
+}

@@ -1,0 +1,82 @@
+import type { Assessment, Course, Interaction } from '../model/course.ts';
+import type { Lms, PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
+import { blocks } from './blocks.ts';
+import type { Html } from './html.ts';
+import { inlineProse } from './prose.ts';
+import { interactionsOf } from './questions.ts';
+import type { Writing } from './writing.ts';
+
+/** What the player needs beside the HTML: how to grade, how to move, what to say after an answer. */
+export function playerCourse(writing: Writing, lms: Lms, questions: PlayerCourse['questions']): PlayerCourse {
+  const { course } = writing;
+  const { id, version, language, title, navigation, completion, minutes, objectives, assessment } = course;
+  return {
+    ...{ id, version, language, title, lms, navigation, completion },
+    ...(assessment && completion.assessment === 'passed' ? { masteryScore: assessment.masteryScore } : {}),
+    minutes,
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      pages: lesson.pages.map((page) => ({
+        ...{ id: page.id, key: page.key, title: page.title },
+        questions: interactionsOf(page.blocks).map(({ question }) => question.id),
+      })),
+    })),
+    ...(assessment ? { assessment: playerAssessment(assessment) } : {}),
+    questions,
+    objectives,
+    texts: shippedTexts(writing),
+  };
+}
+
+function playerAssessment(assessment: Assessment): PlayerAssessment {
+  const { id, key, title, minutes, shuffle, attempts, feedback } = assessment;
+  const asked = assessment.groups.flatMap((group) => group.interactions.map((asking) => ({ group, asking })));
+  const tagged = (tag: string): readonly string[] =>
+    asked
+      .filter(({ group, asking }) => group.id === tag || asking.tags.includes(tag))
+      .map(({ asking }) => asking.question.id);
+  const draw = Object.entries(assessment.draw).map(([tag, count]) => ({ count, from: tagged(tag) }));
+  const bank = asked.map(({ asking }) => asking.question.id);
+  const all = [{ count: bank.length, from: bank }];
+  return { id, key, title, minutes, bank, draw: draw.length > 0 ? draw : all, shuffle, attempts, feedback };
+}
+
+/** Texts under `page.` stand in the HTML already. */
+const shippedTexts = ({ texts }: Writing): PlayerCourse['texts'] =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith('page.')));
+
+/** A question with what is said after its answer. */
+export const playerQuestion = (writing: Writing, asked: Interaction): PlayerQuestion => ({
+  ...asked.question,
+  feedback: feedbackOf(writing, asked),
+});
+
+function feedbackOf(writing: Writing, asked: Interaction): QuestionFeedback {
+  const options = mapped(asked.optionFeedback, (words) => inlineProse(writing, words));
+  const outcomes = mapped(asked.outcomeFeedback, (list) => blocks(writing, list));
+  const hint = blocks(writing, asked.hint).markup;
+  return {
+    ...(options ? { options } : {}),
+    ...(outcomes ? { outcomes } : {}),
+    ...(hint === '' ? {} : { hint }),
+    ...(asked.page === undefined ? {} : { page: asked.page }),
+  };
+}
+
+/** The values of a record as HTML; nothing where nothing is said. */
+function mapped<Value>(
+  record: Readonly<Partial<Record<string, Value>>>,
+  write: (value: Value) => Html,
+): Readonly<Record<string, string>> | undefined {
+  const written = Object.entries(record).flatMap(([key, value]) => {
+    const markup = value === undefined ? '' : write(value).markup;
+    return markup === '' ? [] : [[key, markup] as const];
+  });
+  return written.length > 0 ? Object.fromEntries(written) : undefined;
+}
+
+/** JSON fit for a script element: `<` cannot close it, and old parsers take U+2028 and U+2029 for line ends. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);

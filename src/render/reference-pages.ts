@@ -1,0 +1,101 @@
+import type { Figure, Term } from '../model/course.ts';
+import { displayOf } from './figure-display.ts';
+import { type Html, attribute, empty, html } from './html.ts';
+import { capital } from './key-figure.ts';
+import { section } from './page.ts';
+import { readableDate } from './source-reference.ts';
+import { say, type Writing } from './writing.ts';
+
+/** The terms the course links, and those that their entries send to. */
+export function glossaryPage(writing: Writing): Html {
+  const terms = usedTerms(writing);
+  if (terms.length === 0) return empty;
+  const shipped = new Set(terms.map(({ id }) => id));
+  const entries = terms.map((term) => {
+    const see = term.see.filter((id) => shipped.has(id)).map((id) => termLink(writing, id));
+    return html` <div>
+      <dt id="g-${term.id}" tabindex="-1">${capital(term.term)}</dt>
+      <dd>
+        ${term.definition}${see.length > 0 && html`<p class="s">${say(writing, 'see')} ${listed(see)}</p>`}${readIn(writing, writing.terms.get(term.id))}
+      </dd>
+    </div>`;
+  });
+  return section(
+    { id: 'glossary', title: say(writing, 'glossary'), kind: 'reference' },
+    html`<dl class="terms">${entries}</dl>`,
+  );
+}
+
+export function usedTerms({ course, terms }: Writing): readonly Term[] {
+  const used = [...terms.keys()].flatMap((id) => [id, ...(course.glossary.get(id)?.see ?? [])]);
+  return [...new Set(used)]
+    .flatMap((id) => course.glossary.get(id) ?? [])
+    .toSorted((a, b) => a.term.localeCompare(b.term, course.language));
+}
+
+const termLink = ({ course }: Writing, id: string): Html =>
+  html`<a href="#g-${id}">${course.glossary.get(id)?.term}</a>`;
+
+const listed = (links: readonly Html[]): Html => html`${links.map((link, i) => [i > 0 && ', ', link])}`;
+
+/** The way back to where the learner met it. */
+function readIn(writing: Writing, page: string | undefined): Html {
+  const title = page === undefined ? undefined : titleOf(writing, page);
+  return title === undefined
+    ? empty
+    : html`<p class="s">${say(writing, 'readIn')} <a href="#p-${page}">${title}</a></p>`;
+}
+
+function titleOf({ course }: Writing, id: string): string | undefined {
+  if (id === course.assessment?.id) return course.assessment.title;
+  return course.lessons.flatMap(({ pages }) => pages).find((page) => page.id === id)?.title;
+}
+
+/** Every source the course quotes, with the figures it carries and what they count. */
+export function sourcesPage(writing: Writing): Html {
+  const { course, sources, figures } = writing;
+  if (sources.size === 0) return empty;
+  const quoted = [...figures.keys()].flatMap((id) => course.figures.get(id) ?? []);
+  const entries = [...sources].map((id) => {
+    const carried = quoted.filter(({ source }) => source === id).map((figure) => figureEntry(writing, figure));
+    return html` <li id="s-${id}" tabindex="-1">
+      ${sourceEntry(writing, id)}${
+        carried.length > 0 &&
+        html`<ul>
+          ${carried}
+        </ul>`
+      }
+    </li>`;
+  });
+  const content = html`<p>${say(writing, 'sourcesIntro')}</p>
+    <ol class="sources">
+      ${entries}
+    </ol>`;
+  return section({ id: 'sources', title: say(writing, 'sources'), kind: 'reference' }, content);
+}
+
+function sourceEntry(writing: Writing, id: string): Html {
+  const source = writing.course.sources.get(id);
+  if (!source) return empty;
+  const { organisation, title, date, url } = source;
+  const named = html`<cite>${title}</cite>`;
+  const link = /^https?:/i.test(url)
+    ? html`<a${attribute('href', url)} rel="noopener" target="_blank">${named}<span class="vh"> ${say(writing, 'newTab')}</span></a>`
+    : named;
+  return html`<p>
+    <b>${organisation}</b>, ${link}${date !== '' && `, ${readableDate(date, writing.course.language)}`}
+  </p>`;
+}
+
+/** « 4,4 % : part du numérique… », linked to the page that quotes it; scope, year and locator under it. */
+function figureEntry(writing: Writing, figure: Figure): Html {
+  const page = writing.figures.get(figure.id);
+  const shown = html`<a href="#p-${page}">${displayOf(figure)}</a>`;
+  const remark = ['calculated', 'fictional', 'contradictory'].includes(figure.confidence)
+    ? say(writing, figure.confidence)
+    : '';
+  const facts = [figure.scope, figure.year, figure.locator, remark].filter((fact) => fact !== '');
+  return html`<li>
+    ${shown} ${figure.label}${facts.length > 0 && html` <span class="s">(${facts.join(' ; ')})</span>`}
+  </li>`;
+}

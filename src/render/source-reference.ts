@@ -1,0 +1,26 @@
+import type { Source } from '../model/course.ts';
+import { type Html, empty, html } from './html.ts';
+import { quoteSource, say, type Writing } from './writing.ts';
+
+/** « Source : ADEME, 2025 », linked to the entry in the list of sources. */
+export function sourceReference(writing: Writing, id: string): Html {
+  const source = writing.course.sources.get(id);
+  if (!source) return empty;
+  quoteSource(writing, id);
+  return html`${say(writing, 'sourceLabel')} <a href="#s-${id}">${source.organisation}${yearOf(source)}</a>`;
+}
+
+const yearOf = ({ date }: Source): string => (/^\d{4}/.test(date) ? `, ${date.slice(0, 4)}` : '');
+
+/** `2025-01` as « janvier 2025 », `2024-05-17` as « 17 mai 2024 »; anything else stays as it is. */
+export function readableDate(date: string, language: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  if (year === undefined || month === undefined) return date;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
+  const written = new Intl.DateTimeFormat(
+    language,
+    day === undefined ? options : { ...options, day: 'numeric' },
+  ).format(time);
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
