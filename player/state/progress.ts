@@ -41,3 +41,15 @@ export interface AssessmentAttempt {
   readonly drawn: readonly string[];
   readonly responses: ReadonlyMap<string, Response>;
 }
+
+/** Where a learner stands before the first page. */
+export const emptyProgress = (): Progress => ({
+  revision: 0,
+  location: '',
+  seen: new Set(),
+  answers: new Map(),
+  assessment: { sent: 0 },
+  completed: false,
+  passed: false,
+  unknown: [],
+});

@@ -1,0 +1,75 @@
+import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { stateKey } from '../../src/model/state-key.ts';
+import { keysOf, type Keys } from './keys.ts';
+import { emptyProgress, type AssessmentAttempt, type LessonAnswer, type Progress } from './progress.ts';
+import { decodeText } from './text-code.ts';
+
+/** The progress that a packed state holds, as this package's course can show it; what cannot be read is no progress. */
+export function unpack(state: string, course: PlayerCourse): Progress {
+  const revision = revisionOf(state);
+  if (revision < 0) return emptyProgress();
+  const sections = state.split(')');
+  const section = (i: number): string => sections[i] || '';
+  const keys = keysOf(course);
+  const unknown: string[] = [];
+  const flags = Number(section(1).charAt(0));
+  const [sent = '', best] = section(4).split('*');
+  const current = attempt(section(5), keys, unknown);
+  const last = attempt(section(6), keys, unknown);
+  return {
+    revision,
+    location: keys.page.get(section(1).slice(1)) || '',
+    seen: seenPages(section(2), keys, unknown),
+    answers: lessonAnswers(section(3), keys, unknown),
+    assessment: {
+      sent: parseInt(sent, 36),
+      ...(best && { best: Number(best) }),
+      ...(current && { current }),
+      ...(last && { last }),
+    },
+    completed: (flags & 1) > 0,
+    passed: flags > 1,
+    unknown,
+  };
+}
+
+/** The revision of a packed state, by which the newer of two copies is told; -1 for what is no state of ours. */
+export function revisionOf(state: string): number {
+  const found = /^1([\da-z]{1,10})\).*\)/.exec(state);
+  return found && stateKey(state.slice(0, -4)) === state.slice(-4) ? parseInt(found[1]!, 36) : -1;
+}
+
+function seenPages(text: string, keys: Keys, unknown: string[]): Set<string> {
+  const seen = new Set<string>();
+  for (const key of text.match(/..../g) || []) {
+    const id = keys.page.get(key);
+    if (id) seen.add(id);
+    else unknown.push(`p-${key}`);
+  }
+  return seen;
+}
+
+function lessonAnswers(text: string, keys: Keys, unknown: string[]): Map<string, LessonAnswer> {
+  const answers = new Map<string, LessonAnswer>();
+  for (const entry of text.split('*').slice(0, -1)) {
+    const id = keys.question.get(entry.slice(0, 4));
+    if (id) answers.set(id, { tries: parseInt(entry.charAt(4), 36) || 1, response: decodeText(entry.slice(5)) });
+    else unknown.push(`a-${entry}`);
+  }
+  return answers;
+}
+
+function attempt(text: string, keys: Keys, unknown: string[]): AssessmentAttempt | undefined {
+  if (!text) return undefined;
+  const [seed = '0', ...entries] = text.split('*').slice(0, -1);
+  const drawn: string[] = [];
+  const responses = new Map<string, string>();
+  entries.forEach((entry, i) => {
+    const id = keys.question.get(entry.slice(0, 4));
+    const at = i.toString(36);
+    if (!id) return unknown.push(`=${seed}-${at.length < 2 ? `0${at}` : at}${entry}`);
+    if (entry.length > 4) responses.set(id, decodeText(entry.slice(4)));
+    return drawn.push(id);
+  });
+  return { seed: parseInt(seed, 36) || 0, drawn, responses };
+}
