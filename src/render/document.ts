@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from './html.ts';
+import { type Html, write, trusted } from './html.ts';
 import { say, type Writing } from './writing.ts';
 
 export interface Parts {
@@ -23,37 +23,36 @@ const script = trusted(
   '<script src="player.js" defer onerror="document.documentElement.className=\'no-player failed\'"></script>',
 );
 
-/** `index.html`, whole: what docs/design/page-contract.md draws. */
+/** `index.write`, whole: what docs/design/page-contract.md draws. */
 export function document(writing: Writing, { firstTitle, sections, outline, bank, json }: Parts): string {
   const { language, theme, title, description } = writing.course;
-  return html`<!doctype html>
-    <html lang="${language}" data-theme="${theme}" class="no-player">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${firstTitle} · ${title}</title>
-        <meta name="description" content="${description}" />
-        <link rel="stylesheet" href="course.css" />
-        ${noScript}
-      </head>
-      <body>
-        <a class="skip" href="#content">${say(writing, 'skip')}</a>
-        <header class="bar" id="bar">
-          <div>
-            <a class="icon" id="outline-open" href="#outline">${outlineIcon}${say(writing, 'outline')}</a
-            ><b class="course-title">${title}</b><span class="n" id="counter"></span>
-          </div>
-          <div class="scale" id="scale" style="--n:1;--i:1" aria-hidden="true"></div>
-        </header>
-        <noscript><p class="saving">${say(writing, 'needsScript')}</p></noscript>
-        <p id="saving" class="saving" role="status" hidden></p>
-        <main id="content">${sections}</main>
-        ${outline}
-        <template id="bank">${bank}</template>
-        <script type="application/json" id="course">
-          ${trusted(json)}
-        </script>
-        ${script}
-      </body>
-    </html> `.markup;
+  return write`<!doctype html>
+<html lang="${language}" data-theme="${theme}" class="no-player">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${firstTitle} · ${title}</title>
+    <meta name="description" content="${description}">
+    <link rel="stylesheet" href="course.css">
+    ${noScript}
+  </head>
+  <body>
+    <a class="skip" href="#content">${say(writing, 'skip')}</a>
+    <header class="bar" id="bar">
+      <div>
+        <a class="icon" id="outline-open" href="#outline">${outlineIcon}${say(writing, 'outline')}</a>
+        <b class="course-title">${title}</b>
+        <span class="n" id="counter"></span>
+      </div>
+      <div class="scale" id="scale" style="--n:1;--i:1" aria-hidden="true"></div>
+    </header>
+    <noscript><p class="saving">${say(writing, 'needsScript')}</p></noscript>
+    <p id="saving" class="saving" role="status" hidden></p>
+    <main id="content">${sections}</main>
+    ${outline}
+    <template id="bank">${bank}</template>
+    <script type="application/json" id="course">${trusted(json)}</script>
+    ${script}
+  </body>
+</html>`.markup;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../model/course.ts';
 import { fold } from './boxes.ts';
-import { type Html, empty, html, isEmpty, joinHtml } from './html.ts';
+import { type Html, empty, write, isEmpty, joinHtml } from './html.ts';
 import { inlineProse } from './prose.ts';
 import { rasterSize } from './raster-size.ts';
 import { inlineSvg } from './svg.ts';
@@ -16,10 +16,10 @@ export function figure(
   const image = picture(writing, src, decorative ? '' : block.alt);
   const caption = inlineProse(writing, block.caption, { terms: true });
   const long = description.length > 0 && fold(say(writing, 'description'), inside(description));
-  const by = credit !== '' && html`<small>${say(writing, 'credit', { name: credit })}</small>`;
-  if (isEmpty(caption) && !by) return html`<figure class="fig">${image}${long}</figure>`;
+  const by = credit !== '' && write`<small>${say(writing, 'credit', { name: credit })}</small>`;
+  if (isEmpty(caption) && !by) return write`<figure class="fig">${image}${long}</figure>`;
   const words = joinHtml([caption, !isEmpty(caption) && by && ' ', by]);
-  return html`<figure class="fig">
+  return write`<figure class="fig">
     ${image}
     <figcaption>${words}</figcaption>
     ${long}
@@ -29,13 +29,13 @@ export function figure(
 /** An SVG is written into the page, where it takes the theme's inks; anything else stays a file. */
 export function picture(writing: Writing, src: string, alt: string): Html {
   const bytes = writing.course.media.get(src);
-  if (!bytes) return alt === '' ? empty : html`<p>${alt}</p>`;
+  if (!bytes) return alt === '' ? empty : write`<p>${alt}</p>`;
   if (/\.svg$/i.test(src)) {
     writing.drawings += 1;
     return inlineSvg(new TextDecoder().decode(bytes), { alt, prefix: `i${writing.drawings}-` });
   }
   writing.media.add(src);
   const size = rasterSize(bytes);
-  const sides = size ? html` width="${size.width}" height="${size.height}"` : empty;
-  return html`<img src="${encodeURI(src)}" alt="${alt}" ${sides} loading="lazy" />`;
+  const sides = size ? write` width="${size.width}" height="${size.height}"` : empty;
+  return write`<img src="${encodeURI(src)}" alt="${alt}"${sides} loading="lazy">`;
 }

@@ -1,7 +1,7 @@
 import type { Block, Interaction } from '../model/course.ts';
 import type { Option } from '../model/question.ts';
 import { picture } from './figure.ts';
-import { type Html, html, trusted } from './html.ts';
+import { type Html, write, joinHtml, trusted } from './html.ts';
 import { inlineProse } from './prose.ts';
 import type { Writing } from './writing.ts';
 
@@ -13,41 +13,42 @@ export function interaction(writing: Writing, asked: Interaction, inside: Inside
   // One of the types of the model, never the author's words.
   const tag = trusted(`course-${type}`);
   const parts = [part('div', 'prompt', inside(asked.prompt)), ...partsOf(writing, asked, inside)];
-  return html`<${tag} class="q" id="q-${id}" data-question="${id}">${parts}</${tag}>`;
+  return write`<${tag} class="q" id="q-${id}" data-question="${id}">${parts}</${tag}>`;
 }
 
 function partsOf(writing: Writing, asked: Interaction, inside: Inside): readonly Html[] {
-  const list = (name: string, options: readonly Option[]): Html => {
-    const items = options.map(({ id, text }) => {
-      const words = asked.words[id];
-      return html`<li data-id="${id}">${words ? inlineProse(writing, words) : text}</li>`;
-    });
-    return part('ul', name, html`${items}`);
-  };
   const { question } = asked;
   switch (question.type) {
     case 'choice':
     case 'sequencing':
     case 'likert':
-      return [list('options', question.options)];
+      return [list(writing, asked, ['options', question.options])];
     case 'matching':
-      return [list('sources', question.sources), list('targets', question.targets)];
+      return [list(writing, asked, ['sources', question.sources]), list(writing, asked, ['targets', question.targets])];
     case 'categorize':
-      return [list('categories', question.categories), list('items', question.items)];
+      return [
+        list(writing, asked, ['categories', question.categories]),
+        list(writing, asked, ['items', question.items]),
+      ];
     case 'cloze':
       return [part('div', 'text', inside(asked.text ?? []))];
     case 'hotspot':
-      return [drawing(writing, asked), list('options', question.options)];
-    case 'true-false':
-    case 'fill-in':
-    case 'numeric':
-    case 'long-fill-in':
+      return [drawing(writing, asked), list(writing, asked, ['options', question.options])];
+    default:
       return [];
   }
 }
 
+function list(writing: Writing, { words }: Interaction, [name, options]: readonly [string, readonly Option[]]): Html {
+  const items = options.map(({ id, text }) => {
+    const said = words[id];
+    return write`<li data-id="${id}">${said ? inlineProse(writing, said) : text}</li>`;
+  });
+  return part('ul', name, joinHtml(items));
+}
+
 const part = (tag: 'div' | 'ul', name: string, content: Html): Html =>
-  html`<${trusted(tag)} data-part="${name}">${content}</${trusted(tag)}>`;
+  write`<${trusted(tag)} data-part="${name}">${content}</${trusted(tag)}>`;
 
 const drawing = (writing: Writing, asked: Interaction): Html =>
-  html`<figure data-part="drawing">${asked.drawing && picture(writing, asked.drawing.src, asked.drawing.alt)}</figure>`;
+  write`<figure data-part="drawing">${asked.drawing && picture(writing, asked.drawing.src, asked.drawing.alt)}</figure>`;

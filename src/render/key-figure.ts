@@ -1,6 +1,6 @@
 import type { Block, Figure } from '../model/course.ts';
 import { displayOf } from './figure-display.ts';
-import { type Html, empty, html, joinHtml } from './html.ts';
+import { type Html, empty, write, joinHtml } from './html.ts';
 import { inlineProse } from './prose.ts';
 import { sourceReference } from './source-reference.ts';
 import { quoteFigure, say, type Writing } from './writing.ts';
@@ -12,8 +12,8 @@ export function keyFigure(writing: Writing, block: Extract<Block, { type: 'key-f
   quoteFigure(writing, figure.id);
   const shown = displayOf(figure);
   const text = inlineProse(writing, block.text, { terms: true });
-  const words = text.markup === '' ? html`${figure.label}` : text;
-  return html`<div class="key${shown.length > 14 && ' long'}">
+  const words = text.markup === '' ? write`${figure.label}` : text;
+  return write`<div class="key${shown.length > 14 && ' long'}">
     <strong>${sounding(shown)}</strong>
     <p>${words}</p>
     <p class="s">${underline(writing, figure)}</p>
@@ -24,9 +24,9 @@ export function keyFigure(writing: Writing, block: Extract<Block, { type: 'key-f
 function sounding(shown: string): Html {
   const [, before = '', decimals = '', gap = '', unit = ''] =
     /^([^\d,]*[\d\u00a0\u202f]*\d)([.,]\d+)?([\u00a0\u202f ]?)(.*)$/s.exec(shown) ?? [];
-  if (before === '') return html`${shown}`;
-  const lowered = decimals === '' ? empty : html`<small>${decimals}</small>`;
-  return html`${before}${lowered}${gap}${unit.length > 2 ? html`<i>${unit}</i>` : unit}`;
+  if (before === '') return write`${shown}`;
+  const lowered = decimals === '' ? empty : write`<small>${decimals}</small>`;
+  return write`${before}${lowered}${gap}${unit.length > 2 ? write`<i>${unit}</i>` : unit}`;
 }
 
 const remarks = new Set<Figure['confidence']>(['calculated', 'fictional', 'contradictory']);
@@ -36,7 +36,7 @@ export function underline(writing: Writing, figure: Figure): Html {
   const { scope, year, confidence, source } = figure;
   const remark = remarks.has(confidence) ? say(writing, confidence) : '';
   const facts = [capital(scope), scope.includes(year) ? '' : year, remark].filter((fact) => fact !== '');
-  const before = facts.length > 0 ? html`${facts.join('. ')}. ` : empty;
+  const before = facts.length > 0 ? write`${facts.join('. ')}. ` : empty;
   return joinHtml([before, sourceReference(writing, source)]);
 }
 

@@ -1,4 +1,4 @@
-import { type Html, empty, html } from './html.ts';
+import { type Html, empty, write } from './html.ts';
 import { capital } from './key-figure.ts';
 import { readableDate } from './source-reference.ts';
 import { say, type Writing } from './writing.ts';
@@ -12,26 +12,26 @@ export function pageRefs(writing: Writing): Html {
     .toSorted((a, b) => a.number - b.number)
     .map(({ id, number, source }) => {
       const date = source && readableDate(source.date, course.language);
-      return html`<li value="${number}">
+      return write`<li value="${number}">
         <a href="#s-${id}">${source?.organisation}</a>, <cite>${source?.title}</cite>${date && `, ${date}`}
       </li>`;
     });
   const terms = [...page.terms].map(
-    (id) => html`<li><a href="#g-${id}">${capital(course.glossary.get(id)?.term ?? id)}</a></li>`,
+    (id) => write`<li><a href="#g-${id}">${capital(course.glossary.get(id)?.term ?? id)}</a></li>`,
   );
   if (sources.length + terms.length === 0) return empty;
   const title = say(writing, refsTitle(sources.length, terms.length));
   const lists = [
     sources.length > 0 &&
-      html`<ol>
+      write`<ol>
         ${sources}
       </ol>`,
     terms.length > 0 &&
-      html`<ul>
+      write`<ul>
         ${terms}
       </ul>`,
   ];
-  return html` <aside class="refs" aria-label="${title}">
+  return write`<aside class="refs" aria-label="${title}">
     <details>
       <summary>${title}</summary>
       ${lists}

@@ -1,6 +1,6 @@
 import type { Interaction, Page } from '../model/course.ts';
 import { blocks } from './blocks.ts';
-import { type Html, attribute, html } from './html.ts';
+import { type Html, attribute, write } from './html.ts';
 import { pageRefs } from './page-refs.ts';
 import { interactionsOf } from './questions.ts';
 import { pageUse, say, type Writing } from './writing.ts';
@@ -39,7 +39,7 @@ export function lessonPage(
   interactionsOf(page.blocks).forEach(answered);
   return section(
     { id: page.id, title: page.title, voice, lesson, first },
-    html`${content}${pageRefs(writing)}${way(writing, neighbours)}`,
+    write`${content}${pageRefs(writing)}${way(writing, neighbours)}`,
   );
 }
 
@@ -53,24 +53,24 @@ interface Section extends Step {
 /** The frame that all screens share: one `h1`, which takes the focus when the screen is shown. */
 export function section({ id, title, voice, lesson, kind, first }: Section, content: Html): Html {
   const isPage = kind !== 'reference';
-  const attributes = html`${attribute('data-kind', kind)}${isPage && attribute('data-page', id)}${attribute('data-lesson', lesson)}`;
-  return html` <section
-    class="page${first === true && ' current'}"
-    id="p-${id}"
-    ${attributes}
-    aria-labelledby="t-${id}"
-  >
-    ${voice !== undefined && html`<p class="voice">${voice}</p>`}
-    <h1 id="t-${id}" tabindex="-1">${title}</h1>
-    ${content}
-  </section>`;
+  const attributes = [
+    attribute('data-kind', kind),
+    isPage && attribute('data-page', id),
+    attribute('data-lesson', lesson),
+  ];
+  return write`
+    <section class="page${first === true && ' current'}" id="p-${id}"${attributes} aria-labelledby="t-${id}">
+      ${voice !== undefined && write`<p class="voice">${voice}</p>`}
+      <h1 id="t-${id}" tabindex="-1">${title}</h1>
+      ${content}
+    </section>`;
 }
 
 /** One clear way forward, named by what comes next; going back is a link. */
 export function way(writing: Writing, { before, after }: Neighbours): Html {
-  const back = before && html`<a class="back" href="#p-${before.id}">${say(writing, 'back')}</a>`;
+  const back = before && write`<a class="back" href="#p-${before.id}">${say(writing, 'back')}</a>`;
   const words = (next: Step) =>
     next.id === 'end' ? say(writing, 'finish') : say(writing, 'next', { title: next.title });
-  const next = after && html`<a class="btn next" href="#p-${after.id}">${words(after)}</a>`;
-  return html` <nav class="way" aria-label="${say(writing, 'way')}">${back}${next}</nav>`;
+  const next = after && write`<a class="btn next" href="#p-${after.id}">${words(after)}</a>`;
+  return write`<nav class="way" aria-label="${say(writing, 'way')}">${back}${next}</nav>`;
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Course, Interaction } from '../model/course.ts';
+import type { Assessment, Interaction } from '../model/course.ts';
 import type { Lms, PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
 import { blocks } from './blocks.ts';
 import type { Html } from './html.ts';
@@ -11,7 +11,13 @@ export function playerCourse(writing: Writing, lms: Lms, questions: PlayerCourse
   const { course } = writing;
   const { id, version, language, title, navigation, completion, minutes, objectives, assessment } = course;
   return {
-    ...{ id, version, language, title, lms, navigation, completion },
+    id,
+    version,
+    language,
+    title,
+    lms,
+    navigation,
+    completion,
     ...(assessment && completion.assessment === 'passed' ? { masteryScore: assessment.masteryScore } : {}),
     minutes,
     lessons: course.lessons.map((lesson) => ({
@@ -19,7 +25,9 @@ export function playerCourse(writing: Writing, lms: Lms, questions: PlayerCourse
       title: lesson.title,
       minutes: lesson.minutes,
       pages: lesson.pages.map((page) => ({
-        ...{ id: page.id, key: page.key, title: page.title },
+        id: page.id,
+        key: page.key,
+        title: page.title,
         questions: interactionsOf(page.blocks).map(({ question }) => question.id),
       })),
     })),
@@ -68,10 +76,10 @@ function feedbackOf(writing: Writing, asked: Interaction): QuestionFeedback {
 /** The values of a record as HTML; nothing where nothing is said. */
 function mapped<Value>(
   record: Readonly<Partial<Record<string, Value>>>,
-  write: (value: Value) => Html,
+  toHtml: (value: Value) => Html,
 ): Readonly<Record<string, string>> | undefined {
   const written = Object.entries(record).flatMap(([key, value]) => {
-    const markup = value === undefined ? '' : write(value).markup;
+    const markup = value === undefined ? '' : toHtml(value).markup;
     return markup === '' ? [] : [[key, markup] as const];
   });
   return written.length > 0 ? Object.fromEntries(written) : undefined;

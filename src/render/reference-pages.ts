@@ -1,6 +1,6 @@
 import type { Figure, Term } from '../model/course.ts';
 import { displayOf } from './figure-display.ts';
-import { type Html, attribute, empty, html } from './html.ts';
+import { type Html, attribute, empty, write } from './html.ts';
 import { capital } from './key-figure.ts';
 import { section } from './page.ts';
 import { readableDate } from './source-reference.ts';
@@ -13,16 +13,16 @@ export function glossaryPage(writing: Writing): Html {
   const shipped = new Set(terms.map(({ id }) => id));
   const entries = terms.map((term) => {
     const see = term.see.filter((id) => shipped.has(id)).map((id) => termLink(writing, id));
-    return html` <div>
+    return write`<div>
       <dt id="g-${term.id}" tabindex="-1">${capital(term.term)}</dt>
       <dd>
-        ${term.definition}${see.length > 0 && html`<p class="s">${say(writing, 'see')} ${listed(see)}</p>`}${readIn(writing, writing.terms.get(term.id))}
+        ${term.definition}${see.length > 0 && write`<p class="s">${say(writing, 'see')} ${listed(see)}</p>`}${readIn(writing, writing.terms.get(term.id))}
       </dd>
     </div>`;
   });
   return section(
     { id: 'glossary', title: say(writing, 'glossary'), kind: 'reference' },
-    html`<dl class="terms">${entries}</dl>`,
+    write`<dl class="terms">${entries}</dl>`,
   );
 }
 
@@ -34,16 +34,16 @@ export function usedTerms({ course, terms }: Writing): readonly Term[] {
 }
 
 const termLink = ({ course }: Writing, id: string): Html =>
-  html`<a href="#g-${id}">${course.glossary.get(id)?.term}</a>`;
+  write`<a href="#g-${id}">${course.glossary.get(id)?.term}</a>`;
 
-const listed = (links: readonly Html[]): Html => html`${links.map((link, i) => [i > 0 && ', ', link])}`;
+const listed = (links: readonly Html[]): Html => write`${links.map((link, i) => [i > 0 && ', ', link])}`;
 
 /** The way back to where the learner met it. */
 function readIn(writing: Writing, page: string | undefined): Html {
   const title = page === undefined ? undefined : titleOf(writing, page);
   return title === undefined
     ? empty
-    : html`<p class="s">${say(writing, 'readIn')} <a href="#p-${page}">${title}</a></p>`;
+    : write`<p class="s">${say(writing, 'readIn')} <a href="#p-${page}">${title}</a></p>`;
 }
 
 function titleOf({ course }: Writing, id: string): string | undefined {
@@ -58,16 +58,16 @@ export function sourcesPage(writing: Writing): Html {
   const quoted = [...figures.keys()].flatMap((id) => course.figures.get(id) ?? []);
   const entries = [...sources].map((id) => {
     const carried = quoted.filter(({ source }) => source === id).map((figure) => figureEntry(writing, figure));
-    return html` <li id="s-${id}" tabindex="-1">
+    return write`<li id="s-${id}" tabindex="-1">
       ${sourceEntry(writing, id)}${
         carried.length > 0 &&
-        html`<ul>
+        write`<ul>
           ${carried}
         </ul>`
       }
     </li>`;
   });
-  const content = html`<p>${say(writing, 'sourcesIntro')}</p>
+  const content = write`<p>${say(writing, 'sourcesIntro')}</p>
     <ol class="sources">
       ${entries}
     </ol>`;
@@ -78,11 +78,11 @@ function sourceEntry(writing: Writing, id: string): Html {
   const source = writing.course.sources.get(id);
   if (!source) return empty;
   const { organisation, title, date, url } = source;
-  const named = html`<cite>${title}</cite>`;
+  const named = write`<cite>${title}</cite>`;
   const link = /^https?:/i.test(url)
-    ? html`<a${attribute('href', url)} rel="noopener" target="_blank">${named}<span class="vh"> ${say(writing, 'newTab')}</span></a>`
+    ? write`<a${attribute('href', url)} rel="noopener" target="_blank">${named}<span class="vh"> ${say(writing, 'newTab')}</span></a>`
     : named;
-  return html`<p>
+  return write`<p>
     <b>${organisation}</b>, ${link}${date !== '' && `, ${readableDate(date, writing.course.language)}`}
   </p>`;
 }
@@ -90,12 +90,12 @@ function sourceEntry(writing: Writing, id: string): Html {
 /** « 4,4 % : part du numérique… », linked to the page that quotes it; scope, year and locator under it. */
 function figureEntry(writing: Writing, figure: Figure): Html {
   const page = writing.figures.get(figure.id);
-  const shown = html`<a href="#p-${page}">${displayOf(figure)}</a>`;
+  const shown = write`<a href="#p-${page}">${displayOf(figure)}</a>`;
   const remark = ['calculated', 'fictional', 'contradictory'].includes(figure.confidence)
     ? say(writing, figure.confidence)
     : '';
   const facts = [figure.scope, figure.year, figure.locator, remark].filter((fact) => fact !== '');
-  return html`<li>
-    ${shown} ${figure.label}${facts.length > 0 && html` <span class="s">(${facts.join(' ; ')})</span>`}
+  return write`<li>
+    ${shown} ${figure.label}${facts.length > 0 && write`<span class="s">(${facts.join(' ; ')})</span>`}
   </li>`;
 }

@@ -2,7 +2,7 @@ import type { Course, Interaction } from '../model/course.ts';
 import type { PlayerQuestion } from '../model/player-course.ts';
 import { blocks } from './blocks.ts';
 import { document } from './document.ts';
-import { type Html, html, isEmpty, joinHtml } from './html.ts';
+import { type Html, write, isEmpty, joinHtml } from './html.ts';
 import { interaction } from './interaction.ts';
 import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
@@ -13,7 +13,7 @@ import type { Render, Texts } from './rendered.ts';
 import { termFinder } from './terms.ts';
 import { pageUse, say, type Writing } from './writing.ts';
 
-/** A course as one `index.html`: every page of one language, and what the player needs to bring it to life. */
+/** A course as one `index.write`: every page of one language, and what the player needs to bring it to life. */
 export const render: Render = (course, { lms, texts }) => {
   const writing = begin(course, texts);
   const questions: Record<string, PlayerQuestion> = {};
@@ -24,12 +24,12 @@ export const render: Render = (course, { lms, texts }) => {
   const assessment = course.assessment && assessmentPage(writing, steps, answer);
   const references = [glossaryPage(writing), sourcesPage(writing)];
   const sections = joinHtml([...pages, assessment?.page, endPage(writing, steps), ...references]);
-  const shown = ['glossary', 'sources'].filter((_, i) => !isEmpty(references[i] ?? html``));
+  const shown = ['glossary', 'sources'].filter((_, i) => !isEmpty(references[i] ?? write``));
   const page = document(writing, {
     firstTitle: steps[0]?.title ?? course.title,
     sections,
     outline: outline(writing, shown),
-    bank: assessment?.bank ?? html``,
+    bank: assessment?.bank ?? write``,
     json: scriptJson(playerCourse(writing, lms, questions)),
   });
   return { html: page, media: [...writing.media].toSorted() };
@@ -41,8 +41,14 @@ function begin(course: Course, texts: Texts): Writing {
   const { finder, ids } = termFinder(course.glossary);
   const pages = course.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
   return {
-    ...{ course, texts, termFinder: finder, termIds: ids },
-    ...{ sources: new Set(), figures: new Map(), terms: new Map(), media: new Set() },
+    course,
+    texts,
+    termFinder: finder,
+    termIds: ids,
+    sources: new Set(),
+    figures: new Map(),
+    terms: new Map(),
+    media: new Set(),
     pages: new Set([...pages, ...(course.assessment ? [course.assessment.id] : []), 'end', 'glossary', 'sources']),
     page: pageUse(''),
     drawings: 0,
@@ -83,7 +89,7 @@ function assessmentPage(writing: Writing, steps: readonly Step[], answered: Answ
   const asked = [...interactionsOf(assessment.intro), ...assessment.groups.flatMap((group) => group.interactions)];
   const bank = joinHtml(asked.map((one) => interaction(writing, one, (list) => blocks(writing, list))));
   asked.forEach(answered);
-  const content = html`${intro}
+  const content = write`${intro}
     <div id="assessment"></div>
     ${way(writing, neighbours(steps, id))}`;
   return { bank, page: section({ id, title, lesson: id, kind: 'assessment', first: steps[0]?.id === id }, content) };
@@ -91,7 +97,7 @@ function assessmentPage(writing: Writing, steps: readonly Step[], answered: Answ
 
 function endPage(writing: Writing, steps: readonly Step[]): Html {
   const { title } = writing.course;
-  const content = html`<div id="end"></div>
+  const content = write`<div id="end"></div>
     ${way(writing, neighbours(steps, 'end'))}`;
   return section(
     { id: 'end', title: say(writing, 'end'), voice: title, kind: 'end', first: steps.length === 1 },

@@ -9,7 +9,7 @@ export interface RenderOptions {
   readonly texts: Texts;
 }
 
-/** `index.html`, whole, and the media that are not drawn inside it. */
+/** `index.write`, whole, and the media that are not drawn inside it. */
 export interface Rendered {
   readonly html: string;
   /** Paths of `course.media` that the page refers to. */

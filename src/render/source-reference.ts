@@ -1,5 +1,5 @@
 import type { Source } from '../model/course.ts';
-import { type Html, empty, html } from './html.ts';
+import { type Html, empty, write } from './html.ts';
 import { quoteSource, say, type Writing } from './writing.ts';
 
 /** « Source : ADEME, 2025 », linked to the entry in the list of sources. */
@@ -7,7 +7,7 @@ export function sourceReference(writing: Writing, id: string): Html {
   const source = writing.course.sources.get(id);
   if (!source) return empty;
   quoteSource(writing, id);
-  return html`${say(writing, 'sourceLabel')} <a href="#s-${id}">${source.organisation}${yearOf(source)}</a>`;
+  return write`${say(writing, 'sourceLabel')} <a href="#s-${id}">${source.organisation}${yearOf(source)}</a>`;
 }
 
 const yearOf = ({ date }: Source): string => (/^\d{4}/.test(date) ? `, ${date.slice(0, 4)}` : '');

@@ -1,5 +1,5 @@
 import { XmlDocument, XmlElement, XmlParseError, XmlText, type XmlAttribute } from 'libxml2-wasm';
-import { type Html, empty, escapeHtml, html, trusted } from './html.ts';
+import { type Html, empty, escapeHtml, write, trusted } from './html.ts';
 import { isSvgAttribute, svgElements } from './svg-schema.ts';
 
 export interface SvgOptions {
@@ -12,9 +12,9 @@ export interface SvgOptions {
 /** A drawing as part of the page: only what draws passes, ids are made unique, space between elements goes. */
 export function inlineSvg(source: string, { alt, prefix }: SvgOptions): Html {
   const document = parse(source);
-  if (!document) return alt === '' ? empty : html`<p>${alt}</p>`;
+  if (!document) return alt === '' ? empty : write`<p>${alt}</p>`;
   try {
-    const name = alt === '' ? html` aria-hidden="true"` : html` role="img" aria-label="${alt}"`;
+    const name = alt === '' ? write` aria-hidden="true"` : write` role="img" aria-label="${alt}"`;
     return trusted(printElement(document.root, { prefix, extra: name.markup }));
   } finally {
     document.dispose();
@@ -56,7 +56,7 @@ const printText = (text: string, keepSpace: boolean): string =>
 
 function printAttribute({ name, prefix: namespace, value }: XmlAttribute, prefix: string): string {
   if (name === 'id') return ` id="${escapeHtml(prefix + value)}"`;
-  if (name === 'href') return /^#/.test(value) ? ` href="#${escapeHtml(prefix + value.slice(1))}"` : '';
+  if (name === 'href') return value.startsWith('#') ? ` href="#${escapeHtml(prefix + value.slice(1))}"` : '';
   if (namespace !== '' || !isSvgAttribute(name, value)) return '';
   const local = value.replace(/url\(\s*["']?#([^"')\s]+)["']?\s*\)/g, (_, id: string) => `url(#${prefix}${id})`);
   return ` ${name}="${escapeHtml(local.replace(/\s+/g, ' ').trim())}"`;

@@ -1,5 +1,5 @@
 import type { Block } from '../model/course.ts';
-import { type Html, escapeHtml, html, trusted } from './html.ts';
+import { type Html, escapeHtml, write, trusted } from './html.ts';
 import { prose } from './prose.ts';
 import type { Writing } from './writing.ts';
 
@@ -9,6 +9,6 @@ export function table(writing: Writing, { caption, content }: Extract<Block, { t
   const titled = trusted(markup.replace('<table>', () => `<table><caption>${escapeHtml(caption)}</caption>`));
   const columns = (/<thead>.*?<\/thead>/s.exec(markup)?.[0].match(/<th/g) ?? []).length;
   return columns > 4
-    ? html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">${titled}</div>`
+    ? write`<div class="wide" role="region" aria-label="${caption}" tabindex="0">${titled}</div>`
     : titled;
 }

@@ -34,6 +34,6 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, 
 
 /** A word with its French plural: `terminal` finds « terminaux », `réseau` « réseaux ». */
 function wordPattern(word: string): string {
-  if (/al$/.test(word)) return `${escaped(word.slice(0, -1))}(?:l|ls|le|les|ux)`;
+  if (word.endsWith('al')) return `${escaped(word.slice(0, -1))}(?:l|ls|le|les|ux)`;
   return /[sxz]$/.test(word) ? escaped(word) : `${escaped(word)}[sx]?`;
 }
