@@ -1,7 +1,7 @@
 import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { check } from '../check/check.ts';
-import { readCourseFiles } from '../source/course-files.ts';
+import { languagesOf, readCourseFiles } from '../source/course-files.ts';
 import { readCourse } from '../source/read-course.ts';
 
 /** A course folder read in one language: the course if it could be built, what is wrong with it, and the texts to show lines of. */
@@ -23,3 +23,9 @@ export async function inspectCourse(folder: string, language?: string): Promise<
     return { folder, language: code, ...(course && { course }), problems: sorted(all), texts };
   });
 }
+
+/** In the order of files, lines and columns. */
+const sorted = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted(({ place: a }, { place: b }) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { flag, list, path } from './schema-attributes.ts';
+import { key } from './schema-words.ts';
+
+const source = key.optional().describe('The id of a source in sources.yaml.');
+
+/** The attributes of every block that opens with three colons and is no question. */
+export const blockAttributes = {
+  callout: z
+    .strictObject({
+      kind: z
+        .enum(['caution', 'tip', 'example', 'remember'])
+        .describe('caution (be careful), tip, example, remember (to keep).'),
+    })
+    .describe('A few lines set apart.'),
+  definition: z
+    .strictObject({ term: key.optional().describe('The id of a term of glossary.yaml.') })
+    .describe('A term and what it means.'),
+  quote: z
+    .strictObject({ by: z.string().regex(/\S/).describe('Who said it: by="Prénom Nom, fonction".'), source })
+    .describe('Words of somebody.'),
+  accordion: z.strictObject({}).describe('Folds, each under a level-3 heading.'),
+  more: z.strictObject({}).describe('Text folded away until asked for.'),
+  figure: z
+    .strictObject({
+      src: path.describe('The picture: src=media/bureau.svg.'),
+      alt: z.string().default('').describe('What the picture shows, in one sentence.'),
+      decorative: flag.default(false).describe('Stands alone: the picture adds nothing to the text.'),
+      credit: z.string().default('').describe('Who made the picture.'),
+    })
+    .describe('A picture with its caption.'),
+  description: z.strictObject({}).describe('Inside a figure: a longer text for who cannot see the picture.'),
+  chart: z
+    .strictObject({
+      type: z.enum(['bar', 'stacked', 'line']).describe('bar, stacked or line.'),
+      unit: z.string().default('').describe('The unit of the numbers: unit="%".'),
+      source: list.default([]).describe('Ids of sources in sources.yaml, a space between.'),
+    })
+    .describe('A table drawn as a chart.'),
+  table: z.strictObject({}).describe('A table with a caption.'),
+  hint: z.strictObject({}).describe('In a question: shown after a first try that was not right.'),
+  feedback: z
+    .strictObject({
+      when: z
+        .enum(['right', 'partial', 'wrong'])
+        .optional()
+        .describe('right, partial or wrong; without it, the text is always shown.'),
+    })
+    .describe('In a question: said once it is answered.'),
+} as const;
+
+/** The attributes of blocks of one line and two colons. */
+export const lineAttributes = {
+  'key-figure': z
+    .strictObject({ figure: key.describe('The id of a figure of figures.yaml.') })
+    .describe('A figure set large, with its scope, year and source.'),
+  definition: z
+    .strictObject({ term: key.describe('The id of a term of glossary.yaml.') })
+    .describe('A term of the glossary, set apart.'),
+} as const;
+
+/** The attributes of what stands inside a line, after one colon. */
+export const inlineAttributes = {
+  figure: z
+    .strictObject({ as: z.literal('number').optional().describe('number: the value without its unit.') })
+    .describe('The value of a figure: :figure[part-carbone-france-2022].'),
+  source: z.strictObject({}).describe('A source: :source[ademe-2025-numerique-france].'),
+  term: z
+    .strictObject({ id: key.describe('The id of a term of glossary.yaml.') })
+    .describe('Words that link to a term: :term[cycle de vie]{id=cycle-de-vie}.'),
+  lang: z
+    .strictObject({
+      lang: z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is a code such as en or nl.' })
+        .describe('The language of the words: lang=en.'),
+    })
+    .describe('Words in another language: :lang[greenwashing]{lang=en}.'),
+  gap: z
+    .strictObject({
+      id: z.string().optional().describe('One character, a digit or a lower-case letter: {#a}.'),
+      options: z.string().optional().describe('A list to pick from: options="premier|deuxième".'),
+    })
+    .describe('In a cloze: a gap to fill, with the accepted answers: :gap[11|onze]{#a}.'),
+} as const;
+
+export type BlockName = keyof typeof blockAttributes;
+export type LineName = keyof typeof lineAttributes;
+export type InlineName = keyof typeof inlineAttributes;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** The ids of pages, questions, lessons, objectives: learners' records hang on them. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, {
+    error:
+      'An id is made of lower-case letters, digits and hyphens, starts with a letter and has at most 40 characters.',
+  })
+  .describe(
+    'Lower-case letters, digits and hyphens, starting with a letter, at most 40. A published id never changes.',
+  );
+
+/** The ids of figures, sources and terms; nothing of the learner's hangs on them. */
+export const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'An id is made of lower-case letters, digits and hyphens.' })
+  .describe('Lower-case letters, digits and hyphens.');
+
+/** A BCP 47 tag as course folders are named: `fr`, `nl-BE`. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is a code such as fr, en or nl.' })
+  .describe('A language code: fr, en, nl.');
+
+export const text = z.string().regex(/\S/, { error: 'This text is empty.' }).describe('Some text.');
+
+/** Words in each language of the course: `{ fr: … }`. */
+export const words = z.record(language, text).describe('The words in each language: { fr: "…" }.');
+
+export const minutes = z.number().positive().max(6000).describe('How long it takes, in minutes.');
+
+/** `YYYY-MM-DD` */
+export const date = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'A date is written 2027-11-30.' })
+  .describe('A date, written 2027-11-30.');

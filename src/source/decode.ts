@@ -1,0 +1,56 @@
+import type { Problem } from '../model/problem.ts';
+
+/** Bytes as text, or what keeps them from being text. A byte order mark is dropped. */
+export function decode(file: string, bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return { problem: notText(file, bytes, zero) };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: notUtf8(file, bytes, firstBadByte(bytes)) };
+  }
+}
+
+const notText = (file: string, bytes: Uint8Array, offset: number): Problem => ({
+  severity: 'error',
+  rule: 'files/not-text',
+  place: placeOf(file, bytes, offset),
+  message: `This file is no text: byte ${offset} is zero, as in pictures, archives and office documents.`,
+  fix: 'Save it as plain text in UTF-8, or move it to media/ if the course offers it for download.',
+});
+
+const notUtf8 = (file: string, bytes: Uint8Array, offset: number): Problem => ({
+  severity: 'error',
+  rule: 'files/not-utf-8',
+  place: placeOf(file, bytes, offset),
+  message: `This file is not in UTF-8: byte ${offset} (0x${(bytes[offset] ?? 0).toString(16)}) belongs to no character.`,
+  fix: 'Save it again with the encoding UTF-8: your editor offers it under "Save with encoding".',
+});
+
+/** Line and column from what can be read in front of the byte. */
+function placeOf(file: string, bytes: Uint8Array, offset: number): Problem['place'] {
+  const lines = new TextDecoder().decode(bytes.subarray(0, offset)).split(/\r\n|\n|\r/);
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The longest readable beginning, found by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isReadable(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** `stream` forgives a character that is cut off at the end. */
+function isReadable(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,142 @@
+import type { List, ListItem, PhrasingContent } from 'mdast';
+import type { Place } from '../model/course.ts';
+import { isOptionId, nextOptionId } from './ids.ts';
+import { cutAt, type TakenId, takeId } from './inline.ts';
+import { readProse } from './prose.ts';
+import type { Reader } from './reader.ts';
+import { placeAt } from './text-file.ts';
+import { placeOfNode } from './tree.ts';
+
+/** A line of a question's list: `- [x] words {#a} :: what is said of it`. */
+export interface Entry {
+  readonly words: readonly PhrasingContent[];
+  /** As written; missing and doubled ones have been told and replaced. */
+  readonly id: string;
+  readonly checked: boolean | undefined;
+  readonly feedback?: readonly PhrasingContent[];
+  /** What stands behind `=>`, in a matching. */
+  readonly target?: RawEntry;
+  readonly children?: List;
+  readonly place: Place;
+}
+
+/** A line before its id is known. */
+export type RawEntry = Omit<Entry, 'id' | 'target'> & {
+  readonly taken: TakenId;
+  readonly target?: RawEntry;
+  id?: string;
+};
+
+/** Reads the lines of a list; `nested` where a line may have a list of its own. */
+export function readEntries(list: List, reader: Reader, allowed: 'nested' | 'targets' | 'plain' = 'plain'): RawEntry[] {
+  return list.children.flatMap((item) => readEntry(item, reader, allowed) ?? []);
+}
+
+function readEntry(item: ListItem, reader: Reader, allowed: 'nested' | 'targets' | 'plain'): RawEntry | undefined {
+  const { file, report } = reader;
+  const place = placeOfNode(file.path, item);
+  const [first, ...others] = readProse(item.children, reader);
+  if (first?.type !== 'paragraph') {
+    report({
+      rule: 'question/entry-without-words',
+      place,
+      message: 'This line of the answers has no words.',
+      fix: 'Write the words behind the hyphen, or remove the line.',
+    });
+    return undefined;
+  }
+  const children = others.find((node) => node.type === 'list');
+  const extra = others.find((node) => !(node.type === 'list' && node === children && allowed === 'nested'));
+  if (extra) {
+    report({
+      rule: 'question/entry-too-long',
+      place: placeOfNode(file.path, extra),
+      message: 'An answer is one line; more stands under this one.',
+      fix: 'Keep one paragraph, and write what is said of the answer behind " :: ".',
+    });
+  }
+  const { before, after } = cutAt(first.children, '::', file);
+  const { before: left, after: right } = allowed === 'targets' ? cutAt(before, '=>', file) : { before };
+  const start = first.position?.start.offset ?? 0;
+  const taken = takeId(left, file, start);
+  const rightStart = right?.[0]?.position?.start.offset ?? start;
+  return {
+    words: taken.words,
+    taken,
+    checked: item.checked ?? undefined,
+    ...(after && { feedback: after }),
+    ...(right && { target: sideOf(takeId(right, file, rightStart), place) }),
+    ...(allowed === 'nested' && children && { children }),
+    place: placeOfNode(file.path, first),
+  };
+}
+
+const sideOf = (taken: TakenId, place: Place): RawEntry => ({ words: taken.words, taken, checked: undefined, place });
+
+/** Gives every line the id that is written at its end, or makes one and says that it is missing. */
+export function giveIds(entries: readonly RawEntry[], first: 'a' | '1', { used, reader }: GivingIds): Entry[] {
+  return entries.flatMap((entry) => {
+    const id = idOf(entry, first, { used, reader });
+    return id === undefined ? [] : [{ ...entry, id }];
+  });
+}
+
+/** `used`: the ids of the question so far. Ids that are written further down are in it from the start. */
+export interface GivingIds {
+  readonly used: Map<string, 'written' | 'given'>;
+  readonly reader: Reader;
+}
+
+/** The ids that stand in a question's list: one that is made must not meet them. */
+export function writtenIds(entries: readonly RawEntry[]): Map<string, 'written' | 'given'> {
+  const ids = entries.flatMap(({ taken, target }) => [taken.id, target?.taken.id]);
+  return new Map(ids.flatMap((id) => (id === undefined ? [] : [[id, 'written'] as const])));
+}
+
+function idOf({ taken, place }: RawEntry, first: 'a' | '1', { used, reader }: GivingIds): string | undefined {
+  const { file, report } = reader;
+  if (taken.id !== undefined && isOptionId(taken.id)) {
+    if (used.get(taken.id) === 'given') {
+      report({
+        rule: 'question/same-option-id',
+        place,
+        message: `Two answers of this question have the id "${taken.id}".`,
+        fix: `Give one of them another: ${free(used, first)}.`,
+      });
+      return undefined;
+    }
+    used.set(taken.id, 'given');
+    return taken.id;
+  }
+  const id = nextOptionId(new Set(used.keys()), first);
+  if (id === undefined) {
+    report({
+      rule: 'question/too-many-options',
+      place,
+      message: 'A question holds at most 36 answers, one for each digit and letter.',
+      fix: 'Split it into several questions.',
+    });
+    return undefined;
+  }
+  used.set(id, 'given');
+  if (taken.id === undefined) {
+    report({
+      rule: 'question/missing-option-id',
+      place,
+      message: `This answer has no id.`,
+      fix: `Write {#${id}} behind its words, or let "parcours check --fix" do it.`,
+      edit: { file: file.path, offset: taken.end, length: 0, text: ` {#${id}}` },
+    });
+  } else {
+    report({
+      rule: 'question/wrong-option-id',
+      place: placeAt(file, taken.end, taken.end + taken.id.length + 4),
+      message: `The id "${taken.id}" of an answer is not one character, a digit or a lower-case letter.`,
+      fix: `Write {#${id}}.`,
+    });
+  }
+  return id;
+}
+
+const free = (used: ReadonlyMap<string, unknown>, first: 'a' | '1'): string =>
+  nextOptionId(new Set(used.keys()), first) ?? 'none is left';

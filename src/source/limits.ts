@@ -1,0 +1,21 @@
+/**
+ * What a course may hold. Far above what a course needs, and low enough that no text can stop the compiler:
+ * Markdown takes time that grows with the square of some lines.
+ */
+export const limits = {
+  lessonBytes: 256 * 1024,
+  yamlBytes: 1024 * 1024,
+  mediaBytes: 10 * 1024 * 1024,
+  courseBytes: 100 * 1024 * 1024,
+  files: 2000,
+  /** Characters of a line. */
+  line: 8000,
+  /** Characters of lines that follow one another without a blank one. */
+  paragraph: 24_000,
+  /** Blocks inside blocks. */
+  depth: 6,
+  /** Quotation marks and list marks at the start of one line. */
+  marks: 8,
+  /** Spaces in front of a line. */
+  indent: 60,
+} as const;

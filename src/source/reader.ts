@@ -1,0 +1,19 @@
+import type { Figure, Term } from '../model/course.ts';
+import type { Ids } from './ids.ts';
+import type { Media } from './media.ts';
+import type { Report } from './report.ts';
+import type { TextFile } from './text-file.ts';
+
+/** What every step needs while one lesson is read. */
+export interface Reader {
+  readonly file: TextFile;
+  readonly report: Report;
+  /** BCP 47, the language of this reading. */
+  readonly language: string;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly glossary: ReadonlyMap<string, Term>;
+  readonly ids: Ids;
+  readonly media: Media;
+  /** Whether gaps may stand in the text: in a cloze. */
+  readonly gaps?: boolean;
+}
