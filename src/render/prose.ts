@@ -46,11 +46,17 @@ function proseTree(writing: Writing, content: Prose, { terms = false }: ProseOpt
 const isElement = (node: RootContent, tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;
 
-/** The line feeds that `toHast` writes between blocks are bytes that nobody reads. */
+const isMark = (node: RootContent | undefined): boolean =>
+  node?.type === 'element' && String(node.properties['className'] ?? '') === 'r';
+
+/** The line feeds that `toHast` writes between blocks are bytes that nobody reads; a source's mark hangs on the word before it. */
 function withoutBlankLines<Parent extends Root | Element>(parent: Parent): Parent {
   if ('tagName' in parent && parent.tagName === 'pre') return parent;
   const kept = parent.children.filter((child) => !(child.type === 'text' && child.value === '\n'));
-  for (const child of kept) if (child.type === 'element') withoutBlankLines(child);
+  kept.forEach((child, i) => {
+    if (child.type === 'element') withoutBlankLines(child);
+    if (child.type === 'text' && isMark(kept[i + 1])) child.value = child.value.replace(/[ \n]+$/, '');
+  });
   parent.children = kept as Parent['children'];
   return parent;
 }

@@ -105,6 +105,8 @@ export const renderCourse = (course: Course) => render(course, { lms: 'moodle', 
 /** What a page's blocks become, without the frame around them. */
 export function htmlOf(blocks: readonly Block[], changes: Partial<Course> = {}): string {
   const { html } = renderCourse(courseOf(blocks, changes));
-  const page = html.slice(html.indexOf('</h1>\n') + 6, html.indexOf('</section>'));
-  return page.replace(/\n<(?:aside class="refs"|nav class="way").*$/s, '');
+  const page = html.slice(html.indexOf('</h1>') + 5, html.indexOf('</section>'));
+  return page.replace(/<(?:aside class="refs"|nav class="way").*$/s, '');
 }
+
+export const htmlOfText = (text: string): string => htmlOf([proseBlock(text)]);
