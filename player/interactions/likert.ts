@@ -1,0 +1,14 @@
+import { customElement } from 'lit/decorators.js';
+import { PickElement } from './pick.ts';
+
+/** A scale to place oneself on; its order is never shuffled. */
+@customElement('course-likert')
+export class CourseLikert extends PickElement<'likert'> {
+  protected override instruction(): string {
+    return this.t('opinion');
+  }
+
+  protected options() {
+    return this.question.options.map(({ id }) => ({ id, words: this.parts.words[id] }));
+  }
+}
