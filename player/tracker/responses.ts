@@ -1,0 +1,96 @@
+import type { Question, Response } from '../../src/model/question.ts';
+import { decimal, recordText } from './record-text.ts';
+
+/** What a standard's records are made of: its separators and the types it has. */
+export interface ResponseWords {
+  /** Between picks, and between the two sides of a pair. */
+  readonly comma: string;
+  readonly dot: string;
+  readonly yes: string;
+  readonly no: string;
+  /** The type under which a long text is reported. */
+  readonly longText: 'fill-in' | 'long-fill-in';
+  /** Characters of one text and of a long one, and texts in one response. */
+  readonly text: number;
+  readonly long: number;
+  readonly texts: number;
+  number(value: number, tolerance: number): string;
+}
+
+export interface Reported {
+  readonly type: string;
+  /** '' where the standard has no word for it; then nothing is written. */
+  readonly response: string;
+  readonly patterns: readonly string[];
+}
+
+/**
+ * How each type of question is reported: the one table for both standards.
+ *
+ * | ours | standard type | response |
+ * |---|---|---|
+ * | choice, hotspot | choice | ids of picks: `a,c`, `a[,]c` |
+ * | true-false | true-false | `t`, `true` |
+ * | matching, categorize | matching | pairs: `1.a,2.c`, `1[.]a[,]2[.]c` |
+ * | sequencing | sequencing | ids in order |
+ * | likert | likert | id |
+ * | numeric | numeric | decimal; 2004 patterns are `min[:]max` |
+ * | fill-in | fill-in | text |
+ * | cloze | fill-in | the gaps' texts in order; 2004 takes 10 |
+ * | long-fill-in | 1.2 fill-in, 2004 long-fill-in | text |
+ *
+ * Text too long for a record is cut; what does not fit any more is left out. The state keeps the whole.
+ */
+export function reported(question: Question, response: Response, words: ResponseWords): Reported {
+  const picks = (ids: readonly string[]): string => ids.join(words.comma);
+  switch (question.type) {
+    case 'choice':
+    case 'hotspot':
+      return { type: 'choice', response: picks(response.split('')), patterns: [picks(question.right)] };
+    case 'sequencing':
+      return { type: 'sequencing', response: picks(response.split('')), patterns: [picks(question.right)] };
+    case 'likert':
+      return { type: 'likert', response, patterns: [] };
+    case 'true-false': {
+      const word = (yes: boolean): string => (yes ? words.yes : words.no);
+      return { type: 'true-false', response: response && word(response === 't'), patterns: [word(question.right)] };
+    }
+    case 'matching':
+    case 'categorize': {
+      const given = (response.match(/../g) || []).map((pair) => pair.charAt(0) + words.dot + pair.charAt(1));
+      const right = Object.keys(question.pairs).map((id) => id + words.dot + question.pairs[id]!);
+      return { type: 'matching', response: picks(given), patterns: [picks(right)] };
+    }
+    case 'numeric':
+      return {
+        type: 'numeric',
+        response: response && decimal(Number(response), 7),
+        patterns: [words.number(question.right, question.tolerance)],
+      };
+    default:
+      return typed(question, response, words);
+  }
+}
+
+type Typed = Extract<Question, { readonly type: 'fill-in' | 'cloze' | 'long-fill-in' }>;
+
+function typed(question: Typed, response: Response, words: ResponseWords): Reported {
+  if (question.type === 'long-fill-in') {
+    return { type: words.longText, response: recordText(response, words.long), patterns: [] };
+  }
+  const join = (texts: readonly string[]): string =>
+    recordTexts(texts.slice(0, words.texts), words).slice(0, words.text * words.texts);
+  if (question.type === 'cloze') {
+    const first = question.gaps.map(({ accept }) => accept[0] || '');
+    return { type: 'fill-in', response: response.trim() && join(response.split('\n')), patterns: [join(first)] };
+  }
+  const patterns = question.accept.map((text) => join([text]));
+  return {
+    type: 'fill-in',
+    response: join([response]),
+    patterns: patterns.filter((text, i) => text && patterns.indexOf(text) === i).slice(0, 5),
+  };
+}
+
+const recordTexts = (texts: readonly string[], { text, comma }: ResponseWords): string =>
+  texts.map((each) => recordText(each, text)).join(comma);
