@@ -30,7 +30,7 @@ function writtenForms(term: string): readonly string[] {
   return [...words, ...(initials === undefined ? [] : [initials])].filter((form) => form.length > 1);
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]");
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]");
 
 /** A word with its French plural: `terminal` finds « terminaux », `réseau` « réseaux ». */
 function wordPattern(word: string): string {

@@ -28,6 +28,7 @@ test.each<[string, string, Term, readonly string[]]>([
   ],
   ['capitals at the head of a sentence', 'Terminal éteint', term('t', 'terminal'), ['t: Terminal']],
   ['not a part of a word', 'le terminalogue, sous-terminal', term('t', 'terminal'), []],
+  ['signs of expressions', 'en low-tech (C++)', term('l', 'low-tech'), ['l: low-tech']],
   ['initials, in capitals only', 'cope, une COPE', term('c', 'COPE'), ['c: COPE']],
   ['initials in brackets', 'une ACV', term('a', 'analyse du cycle de vie (ACV)'), ['a: ACV']],
   ['what the brackets qualify', 'la loi REEN', term('l', 'REEN (loi)'), ['l: REEN']],
