@@ -33,7 +33,8 @@ export const sourceSchema = z.strictObject({
   url: z
     .string()
     .regex(/^(https?:\/\/\S+)?$/, { error: 'An address starts with https:// and holds no space.' })
-    .describe('Its address: https://…; empty for what stands nowhere on the web.'),
+    .default('')
+    .describe('Its address: https://…, where it has one.'),
   read: z
     .enum(['primary', 'relay'])
     .optional()

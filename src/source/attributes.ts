@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Place } from '../model/course.ts';
 import { readWith } from './schema-problems.ts';
 import type { Reader } from './reader.ts';
-import { placeAt } from './text-file.ts';
+import { offsetOf, placeAt } from './text-file.ts';
 import type { Part } from './yaml-file.ts';
 
 /** A directive of any kind, as far as its attributes go. */
@@ -23,17 +23,19 @@ export function readAttributes<T>(schema: z.ZodType<T>, directive: WithAttribute
 
 /** Markdown forgets where attributes stood: they are looked for in the directive's own text. */
 export function placeOfAttribute({ file }: Reader, place: Place, { key, part }: { key: string; part: Part }): Place {
-  const start = (file.lineStarts[place.line - 1] ?? 0) + place.column - 1;
-  const end = (file.lineStarts[(place.endLine ?? place.line) - 1] ?? 0) + (place.endColumn ?? place.column) - 1;
-  const text = file.text.slice(start, end);
-  const named = new RegExp(String.raw`[\s{](${escape(key)})(=("[^"]*"|'[^']*'|[^\s}]*))?(?=[\s}])`).exec(text);
-  const match = named ?? (key === 'id' ? /[\s{](#[^\s}#.]+)/.exec(text) : null);
-  if (key === '' || match === null) return place;
+  const start = offsetOf(file, place.line, place.column);
+  const text = file.text.slice(start, offsetOf(file, place.endLine ?? place.line, place.endColumn ?? place.column));
+  const match = key === '' ? null : (nameIn(text, key) ?? (key === 'id' ? /[\s{](#[^\s}#.]+)/.exec(text) : null));
+  if (match === null) return place;
+  const [, name = '', value = ''] = match;
   const from = start + match.index + 1;
-  const value = match[2] ?? '';
-  if (part === 'key' || value === '') return placeAt(file, from, from + (match[1]?.length ?? 0));
-  const valueStart = from + (match[1]?.length ?? 0) + 1;
-  return placeAt(file, valueStart, valueStart + value.length - 1);
+  const valueStart = from + name.length + 1;
+  return part === 'key' || value === ''
+    ? placeAt(file, from, from + name.length)
+    : placeAt(file, valueStart, valueStart + value.length - 1);
 }
+
+const nameIn = (text: string, key: string): RegExpExecArray | null =>
+  new RegExp(String.raw`[\s{](${escape(key)})(=("[^"]*"|'[^']*'|[^\s}]*))?(?=[\s}])`).exec(text);
 
 const escape = (key: string): string => key.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

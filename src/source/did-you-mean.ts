@@ -17,6 +17,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** `?? 0` for what lies outside is only there for the compiler: rows are as long as the words. */
+const at = (row: readonly number[], index: number): number => row[index] ?? 0;
+
 /** Letters to add, drop, change or swap with their neighbour. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -24,14 +27,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let steps = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      const changed = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-      row.push(steps);
+      const steps = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, changed);
+      row.push(swapped ? Math.min(steps, at(before, j - 2) + 1) : steps);
     }
     before = previous;
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return at(previous, b.length);
 }

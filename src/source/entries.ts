@@ -1,4 +1,4 @@
-import type { List, ListItem, PhrasingContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../model/course.ts';
 import { isOptionId, nextOptionId } from './ids.ts';
 import { cutAt, type TakenId, takeId } from './inline.ts';
@@ -33,45 +33,59 @@ export function readEntries(list: List, reader: Reader, allowed: 'nested' | 'tar
 }
 
 function readEntry(item: ListItem, reader: Reader, allowed: 'nested' | 'targets' | 'plain'): RawEntry | undefined {
-  const { file, report } = reader;
-  const place = placeOfNode(file.path, item);
+  const { file } = reader;
   const [first, ...others] = readProse(item.children, reader);
   if (first?.type !== 'paragraph') {
-    report({
-      rule: 'question/entry-without-words',
-      place,
-      message: 'This line of the answers has no words.',
-      fix: 'Write the words behind the hyphen, or remove the line.',
-    });
+    reportNoWords(item, reader);
     return undefined;
   }
-  const children = others.find((node) => node.type === 'list');
-  const extra = others.find((node) => !(node.type === 'list' && node === children && allowed === 'nested'));
-  if (extra) {
-    report({
-      rule: 'question/entry-too-long',
-      place: placeOfNode(file.path, extra),
-      message: 'An answer is one line; more stands under this one.',
-      fix: 'Keep one paragraph, and write what is said of the answer behind " :: ".',
-    });
-  }
+  const children = allowed === 'nested' ? others.find((node) => node.type === 'list') : undefined;
+  reportExtra(
+    others.find((node) => node !== children),
+    reader,
+  );
+  const place = placeOfNode(file.path, first);
   const { before, after } = cutAt(first.children, '::', file);
-  const { before: left, after: right } = allowed === 'targets' ? cutAt(before, '=>', file) : { before };
-  const start = first.position?.start.offset ?? 0;
-  const taken = takeId(left, file, start);
-  const rightStart = right?.[0]?.position?.start.offset ?? start;
+  const sides = allowed === 'targets' ? cutAt(before, '=>', file) : { before };
+  const taken = takeId(sides.before, file, startOf(first));
   return {
     words: taken.words,
     taken,
     checked: item.checked ?? undefined,
     ...(after && { feedback: after }),
-    ...(right && { target: sideOf(takeId(right, file, rightStart), place) }),
-    ...(allowed === 'nested' && children && { children }),
-    place: placeOfNode(file.path, first),
+    ...(sides.after && { target: sideOf(takeId(sides.after, file, startOf(sides.after[0] ?? first)), place) }),
+    ...(children && { children }),
+    place,
   };
 }
 
-const sideOf = (taken: TakenId, place: Place): RawEntry => ({ words: taken.words, taken, checked: undefined, place });
+const startOf = ({ position }: Pick<RootContent, 'position'>): number => position?.start.offset ?? 0;
+
+function reportNoWords(item: ListItem, { file, report }: Reader): void {
+  report({
+    rule: 'question/entry-without-words',
+    place: placeOfNode(file.path, item),
+    message: 'This line of the answers has no words.',
+    fix: 'Write the words behind the hyphen, or remove the line.',
+  });
+}
+
+function reportExtra(extra: RootContent | undefined, { file, report }: Reader): void {
+  if (extra === undefined) return;
+  report({
+    rule: 'question/entry-too-long',
+    place: placeOfNode(file.path, extra),
+    message: 'An answer is one line; more stands under this one.',
+    fix: 'Keep one paragraph, and write what is said of the answer behind " :: ".',
+  });
+}
+
+const sideOf = (taken: TakenId, place: Place): RawEntry => ({
+  words: taken.words,
+  taken,
+  checked: undefined,
+  place,
+});
 
 /** Gives every line the id that is written at its end, or makes one and says that it is missing. */
 export function giveIds(entries: readonly RawEntry[], first: 'a' | '1', { used, reader }: GivingIds): Entry[] {

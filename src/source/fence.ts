@@ -3,7 +3,7 @@ import { didYouMean, nearest } from './did-you-mean.ts';
 import { parseMarkdown } from './markdown.ts';
 import { blockNames } from './nesting.ts';
 import type { Report } from './report.ts';
-import { linePlace, lineText, type TextFile } from './text-file.ts';
+import { linePlace, lineText, offsetOf, type TextFile } from './text-file.ts';
 import type { Container } from './tree.ts';
 
 /** A line that opens or closes a block. */
@@ -11,17 +11,17 @@ export type Fence =
   | { readonly type: 'close'; readonly colons: number }
   | { readonly type: 'open'; readonly colons: number; readonly container: Omit<Container, 'children'> };
 
-const line3 = /^( {0,3})(:{3,})([ \t]*)([\s\S]*)$/;
-
 /** Reads a line as the opening or the closing of a block; undefined when it is neither. */
 export function readFence(file: TextFile, line: number, report: Report): Fence | undefined {
-  const [, indent = '', colons = '', space = '', rest = ''] = line3.exec(lineText(file, line)) ?? [];
-  if (colons === '') return undefined;
+  const match = /^( {0,3}:{3,}[ \t]*)([\s\S]*)$/.exec(lineText(file, line));
+  if (match === null) return undefined;
+  const [, mark = '', rest = ''] = match;
+  const colons = mark.trim();
   if (rest.trim() === '') return { type: 'close', colons: colons.length };
-  const name = /^[A-Za-z][\w-]*/.exec(rest)?.[0] ?? '';
-  const column = indent.length + colons.length + space.length;
+  const [name = ''] = /^[A-Za-z][\w-]*/.exec(rest) ?? [];
   const place = linePlace(file, line);
-  if (name === '' || (space !== '' && nearest(name, blockNames) === undefined)) {
+  const spaced = /[ \t]$/.test(mark);
+  if (name === '' || (spaced && nearest(name, blockNames) === undefined)) {
     report({
       rule: 'markdown/block-opening',
       place,
@@ -30,7 +30,7 @@ export function readFence(file: TextFile, line: number, report: Report): Fence |
     });
     return undefined;
   }
-  if (space !== '') {
+  if (spaced) {
     report({
       rule: 'markdown/block-opening',
       place,
@@ -38,7 +38,7 @@ export function readFence(file: TextFile, line: number, report: Report): Fence |
       fix: `Write ${colons}${rest.trimEnd()}`,
     });
   }
-  const start = { line, column, offset: (file.lineStarts[line - 1] ?? 0) + column };
+  const start = { line, column: mark.length, offset: offsetOf(file, line, mark.length + 1) };
   const opening: Opening = readOpening(rest, start) ?? unreadable({ name, rest, place, start }, report);
   return { type: 'open', colons: colons.length, container: { ...opening, place } };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import type * as z from 'zod';
+import type { Place } from '../model/course.ts';
 import { inlineAttributes } from '../model/schema-blocks.ts';
 import { readAttributes } from './attributes.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -20,15 +21,28 @@ function keep(node: RootContent, reader: Reader): boolean {
   if (node.type === 'html') return keepHtml(node.value, place, reader);
   const wrong = refused[node.type];
   if (wrong) reader.report({ ...wrong, place });
-  if (node.type === 'leafDirective') reportInList(`::${node.name}`, place, reader);
-  if (node.type === 'text' && /^:{3,}(?!\S*:)/.test(node.value)) {
-    reportInList(node.value.split(/\s/)[0] ?? ':::', place, reader);
-  }
-  if (node.type === 'link' || node.type === 'image') checkAddress(node, reader);
-  if (node.type === 'heading' && node.depth < 3) reportHeading(node.depth, place, reader);
-  if (node.type === 'textDirective') readDirective(node, reader);
+  lookAt(node, place, reader);
   if ('children' in node) keepChildren(node, reader);
   return true;
+}
+
+function lookAt(node: RootContent, place: Place, reader: Reader): void {
+  switch (node.type) {
+    case 'leafDirective':
+      return reportInList(`::${node.name}`, place, reader);
+    case 'text':
+      if (/^:{3,}(?!\S*:)/.test(node.value)) reportInList(node.value.split(/\s/)[0] ?? ':::', place, reader);
+      return;
+    case 'link':
+    case 'image':
+      return checkAddress(node, reader);
+    case 'heading':
+      if (node.depth < 3) reportHeading(node.depth, place, reader);
+      return;
+    case 'textDirective':
+      return readDirective(node, reader);
+    default:
+  }
 }
 
 function keepChildren(node: Extract<Nodes, { children: unknown }>, reader: Reader): void {
@@ -51,7 +65,7 @@ const refused: Readonly<Record<string, { rule: string; message: string; fix: str
   imageReference: reference,
 };
 
-function keepHtml(value: string, place: ReturnType<typeof placeOfNode>, { report }: Reader): boolean {
+function keepHtml(value: string, place: Place, { report }: Reader): boolean {
   if (/^\s*<!--[\s\S]*-->\s*$/.test(value)) return false;
   const shown = value.split(/\r\n|\n|\r/)[0] ?? '';
   report({
@@ -63,7 +77,7 @@ function keepHtml(value: string, place: ReturnType<typeof placeOfNode>, { report
   return false;
 }
 
-function reportInList(written: string, place: ReturnType<typeof placeOfNode>, { report }: Reader): void {
+function reportInList(written: string, place: Place, { report }: Reader): void {
   report({
     rule: 'markdown/block-in-list',
     place,
@@ -72,7 +86,7 @@ function reportInList(written: string, place: ReturnType<typeof placeOfNode>, { 
   });
 }
 
-function reportHeading(depth: number, place: ReturnType<typeof placeOfNode>, { report }: Reader): void {
+function reportHeading(depth: number, place: Place, { report }: Reader): void {
   report({
     rule: 'markdown/heading-level',
     place,

@@ -1,6 +1,7 @@
 import type { Assessment, Course, Lesson } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { readAssessment } from './assessment.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import { readTree } from './containers.ts';
 import { readCourseFile } from './course-file.ts';
 import type { CourseFiles } from './course-files.ts';
@@ -32,7 +33,7 @@ export function readCourse(files: CourseFiles, { language }: { readonly language
   const lessonFiles = lessonsOf(files, language);
   const ids = new Ids(lessonFiles.map(({ text }) => text));
   const media = new Media(files.media);
-  const read = lessonFiles.map((file) => readFile({ file, report, language, ...shared, ids, media }));
+  const read = lessonFiles.map((file) => readFile({ file, report, language, ...shared, ids, media, readBlocks }));
   const lessons = read.flatMap(({ lesson }) => lesson ?? []);
   const [assessment, ...others] = read.flatMap((one) => one.assessment ?? []);
   for (const other of others) reportSecond(other, report);

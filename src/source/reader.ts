@@ -1,8 +1,9 @@
-import type { Figure, Term } from '../model/course.ts';
+import type { Block, Figure, Term } from '../model/course.ts';
 import type { Ids } from './ids.ts';
 import type { Media } from './media.ts';
 import type { Report } from './report.ts';
 import type { TextFile } from './text-file.ts';
+import type { Node } from './tree.ts';
 
 /** What every step needs while one lesson is read. */
 export interface Reader {
@@ -14,6 +15,8 @@ export interface Reader {
   readonly glossary: ReadonlyMap<string, Term>;
   readonly ids: Ids;
   readonly media: Media;
+  /** Blocks hold blocks: what reads them is handed down, so that no file needs the one that needs it. */
+  readonly readBlocks: (nodes: readonly Node[], reader: Reader) => readonly Block[];
   /** Whether gaps may stand in the text: in a cloze. */
   readonly gaps?: boolean;
 }

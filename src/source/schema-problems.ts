@@ -107,11 +107,11 @@ function whatIsWrong(issue: Issue, value: unknown): string {
     case 'invalid_value':
       return `is ${show(value)}; it can be ${issue.values.map((known) => show(known)).join(', ')}.`;
     case 'too_small':
-      return `is ${show(value)}: too ${typeof value === 'number' ? 'small' : 'short'}, ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
+      return `is ${show(value)}; it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`;
     case 'too_big':
-      return `is ${show(value)}: too ${typeof value === 'number' ? 'large' : 'long'}, at most ${issue.maximum}.`;
+      return `is ${show(value)}; it can be at most ${issue.maximum}.`;
     case 'invalid_key':
-      return `is not a name that can stand here. ${issue.issues[0]?.message ?? ''}`;
+      return `cannot stand here. ${issue.issues.map(({ message }) => message).join(' ')} A comma inside { } starts another field: put text that holds one in quotes.`;
     case 'invalid_union':
       return `is ${show(value)}, which cannot stand here.`;
     default:

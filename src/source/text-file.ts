@@ -24,6 +24,10 @@ export function placeAt(file: TextFile, start: number, end?: number): Place {
   return { file: file.path, ...from, endLine: to.line, endColumn: to.column };
 }
 
+/** The offset of a line and column. */
+export const offsetOf = ({ lineStarts, text }: TextFile, line: number, column: number): number =>
+  Math.min(text.length, (lineStarts[line - 1] ?? text.length) + column - 1);
+
 /** The text of a line, 1-based, without its ending. */
 export function lineText({ text, lineStarts }: TextFile, line: number): string {
   return text.slice(lineStarts[line - 1] ?? text.length, lineStarts[line] ?? text.length).replace(/[\r\n]+$/, '');

@@ -3,7 +3,6 @@ import { inlineText } from '../plain-text.ts';
 import { readProse } from '../prose.ts';
 import { type Node, placeOfNode } from '../tree.ts';
 import { attributesOf, type BlockReader } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
 
 interface Fold {
   readonly title: string;
@@ -38,6 +37,6 @@ export const readAccordion: BlockReader = (container, reader) => {
     });
     return undefined;
   }
-  const items = folds.map(({ title, nodes }) => ({ title, blocks: readBlocks(nodes, reader) }));
+  const items = folds.map(({ title, nodes }) => ({ title, blocks: reader.readBlocks(nodes, reader) }));
   return attributes && { type: 'accordion', items, place };
 };

@@ -1,12 +1,11 @@
 import { blockAttributes } from '../../model/schema-blocks.ts';
 import { attributesOf, type BlockReader, labelOf, neededLabel, proseOf } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
 
 /** A few lines set apart. */
 export const readCallout: BlockReader = (container, reader) => {
   const attributes = attributesOf(blockAttributes.callout, container, reader);
   const title = labelOf(container, reader);
-  const blocks = readBlocks(container.children, reader);
+  const blocks = reader.readBlocks(container.children, reader);
   return attributes && { type: 'callout', kind: attributes.kind, title, blocks, place: container.place };
 };
 
@@ -15,7 +14,7 @@ export const readDefinition: BlockReader = (container, reader) => {
   const attributes = attributesOf(blockAttributes.definition, container, reader);
   const known = attributes?.term === undefined ? undefined : reader.glossary.get(attributes.term)?.term;
   const title = known === undefined ? neededLabel(container, reader, 'term') : labelOf(container, reader) || known;
-  const blocks = readBlocks(container.children, reader);
+  const blocks = reader.readBlocks(container.children, reader);
   const term = attributes?.term;
   return attributes && { type: 'definition', ...(term && { term }), title, blocks, place: container.place };
 };
@@ -33,6 +32,6 @@ export const readQuote: BlockReader = (container, reader) => {
 export const readMore: BlockReader = (container, reader) => {
   const attributes = attributesOf(blockAttributes.more, container, reader);
   const title = neededLabel(container, reader, 'title');
-  const blocks = readBlocks(container.children, reader);
+  const blocks = reader.readBlocks(container.children, reader);
   return attributes && { type: 'more', title, blocks, place: container.place };
 };

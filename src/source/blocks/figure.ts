@@ -2,7 +2,6 @@ import type { Block } from '../../model/course.ts';
 import { blockAttributes } from '../../model/schema-blocks.ts';
 import { placeOfAttribute } from '../attributes.ts';
 import { attributesOf, type BlockReader, proseOf } from './block.ts';
-import { readBlocks } from './read-blocks.ts';
 
 /** A picture with its caption, and a longer text for who cannot see it. */
 export const readFigure: BlockReader = (container, reader) => {
@@ -12,7 +11,7 @@ export const readFigure: BlockReader = (container, reader) => {
   const children = container.children.filter((node) => {
     if (node.type !== 'container' || node.name !== 'description') return true;
     attributesOf(blockAttributes.description, node, reader);
-    description.push(...readBlocks(node.children, reader));
+    description.push(...reader.readBlocks(node.children, reader));
     return false;
   });
   const caption = proseOf({ name, children }, reader);

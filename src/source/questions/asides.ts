@@ -1,7 +1,6 @@
 import type { Block, Interaction } from '../../model/course.ts';
 import { blockAttributes } from '../../model/schema-blocks.ts';
 import { readAttributes } from '../attributes.ts';
-import { readBlocks } from '../blocks/read-blocks.ts';
 import type { Reader } from '../reader.ts';
 import { type Container, type Node, placeOfNode } from '../tree.ts';
 
@@ -21,7 +20,7 @@ export function readAsides(container: Container, reader: Reader) {
     }
     seen = node;
     const when = readWhen(node, reader);
-    const blocks = readBlocks(node.children, reader);
+    const blocks = reader.readBlocks(node.children, reader);
     if (node.name === 'hint') {
       if (hint) reportTwice(node, 'hint', reader);
       hint = blocks;

@@ -1,6 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Gap } from '../../model/question.ts';
-import { readBlocks } from '../blocks/read-blocks.ts';
 import { isOptionId, nextOptionId } from '../ids.ts';
 import { clip, inlineText, plainText } from '../plain-text.ts';
 import type { Reader } from '../reader.ts';
@@ -10,7 +9,7 @@ import type { QuestionReader } from './question.ts';
 type GapNode = Extract<PhrasingContent, { type: 'textDirective' }>;
 
 export const readCloze: QuestionReader<'cloze'> = ({ base, attributes, container, body, reader }) => {
-  const text = readBlocks(body, { ...reader, gaps: true });
+  const text = reader.readBlocks(body, { ...reader, gaps: true });
   const nodes = text.flatMap((block) => (block.type === 'prose' ? gapsIn(block.content) : []));
   const gaps = readGaps(nodes, reader);
   if (gaps.length === 0) {
@@ -57,36 +56,50 @@ const partsOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** The id of a gap, or one that is made for it when it has none of its own. */
 function idOf(
   node: GapNode,
   { written, given }: { readonly written: Set<string>; readonly given: Set<string> },
-  { file, report }: Reader,
+  reader: Reader,
 ): string | undefined {
   const id = node.attributes?.['id'] ?? '';
-  const place = placeOfNode(file.path, node);
-  if (isOptionId(id) && !given.has(id)) {
-    given.add(id);
-    return id;
-  }
-  const next = nextOptionId(new Set([...written, ...given]), 'a');
+  const kept = isOptionId(id) && !given.has(id) ? id : undefined;
+  const next = kept ?? nextOptionId(new Set([...written, ...given]), 'a');
   if (next === undefined) return undefined;
   given.add(next);
-  // Behind `:gap[…]`, in front of the attributes where there are some.
-  const end = node.position?.end.offset ?? 0;
-  const brace = node.attributes?.['options'] === undefined ? end : file.text.lastIndexOf('{', end);
-  const fresh = brace === end;
-  const what = isOptionId(id) ? `Two gaps have the id "${id}".` : `The id "${id}" of a gap is not one character.`;
+  if (kept !== undefined) return kept;
   node.attributes = { ...node.attributes, id: next };
+  if (id === '') reportMissing(node, next, reader);
+  else reportWrong(node, { id, next }, reader);
+  return next;
+}
+
+function reportMissing(node: GapNode, next: string, { file, report }: Reader): void {
+  // Behind `:gap[…]`, or in front of the attributes where there are some.
+  const end = node.position?.end.offset ?? 0;
+  const brace = node.attributes?.['options'] === undefined ? -1 : file.text.lastIndexOf('{', end);
   report({
-    rule: id === '' ? 'question/missing-option-id' : 'question/wrong-option-id',
-    place,
-    message: id === '' ? 'This gap has no id.' : what,
-    fix: `Write {#${next}} behind the brackets${id === '' ? ', or let "parcours check --fix" do it' : ''}.`,
-    ...(id === '' && {
-      edit: fresh
+    rule: 'question/missing-option-id',
+    place: placeOfNode(file.path, node),
+    message: 'This gap has no id.',
+    fix: `Write {#${next}} behind the brackets, or let "parcours check --fix" do it.`,
+    edit:
+      brace < 0
         ? { file: file.path, offset: end, length: 0, text: `{#${next}}` }
         : { file: file.path, offset: brace + 1, length: 0, text: `#${next} ` },
-    }),
   });
-  return next;
+}
+
+function reportWrong(
+  node: GapNode,
+  { id, next }: { readonly id: string; readonly next: string },
+  { file, report }: Reader,
+): void {
+  const twice = isOptionId(id);
+  report({
+    rule: twice ? 'question/same-option-id' : 'question/wrong-option-id',
+    place: placeOfNode(file.path, node),
+    message: twice ? `Two gaps have the id "${id}".` : `The id "${id}" of a gap is not one character.`,
+    fix: `Write {#${next}} behind the brackets.`,
+  });
 }
