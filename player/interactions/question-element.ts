@@ -151,7 +151,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
 
   private titled(title: TextKey, body: string | undefined): unknown {
     return body
-      ? html`<div class=${title}>
+      ? html`<div class="told ${title}-told">
           <h2>${this.t(title)}</h2>
           ${this.said(body)}
         </div>`

@@ -1,15 +1,22 @@
-const space = 'http://www.w3.org/2000/svg';
-
-/** Draws a ring around a zone of a drawing, whatever its shapes are, or changes how the ring stands. */
+/**
+ * Draws a ring around a zone of a drawing, whatever its shapes are, or changes how the ring stands.
+ * A drawing that is not shown cannot be measured (Firefox throws): its rings wait for the next rendering.
+ */
 export function ringZone(zone: SVGGraphicsElement, state: string): void {
-  let ring = zone.querySelector('.ring');
+  const id = zone.getAttribute('data-zone') as string;
+  const place = zone.parentNode as Element;
+  let ring = place.querySelector(`[data-ring="${id}"]`);
+  if (!ring && zone.getClientRects().length === 0) return;
   if (!ring) {
-    ring = document.createElementNS(space, 'rect');
+    ring = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    place.appendChild(ring);
     const { x, y, width, height } = zone.getBBox();
-    const gap = 4;
-    const box = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap, rx: 6 };
-    (Object.keys(box) as (keyof typeof box)[]).forEach((name) => ring!.setAttribute(name, String(box[name])));
-    zone.appendChild(ring);
+    const transform = zone.getAttribute('transform') || '';
+    write(ring, { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 6, transform, 'data-ring': id });
   }
-  ring.setAttribute('class', `ring ${state}`);
+  write(ring, { class: `ring ${state}` });
+}
+
+function write(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  Object.keys(attributes).forEach((name) => element.setAttribute(name, String(attributes[name])));
 }
