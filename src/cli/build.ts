@@ -1,4 +1,3 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Course } from '../model/course.ts';
@@ -11,6 +10,7 @@ import { findCourses } from './find-courses.ts';
 import { inspectCourse } from './inspect-course.ts';
 import { printProblems } from './print-problems.ts';
 import { type BuiltPackage, packageTable } from './package-table.ts';
+import { writeWhole } from './write-whole.ts';
 
 const standards: readonly Standard[] = ['scorm12', 'scorm2004', 'web'];
 
@@ -77,19 +77,6 @@ async function buildOne(
 /** `numeco-module-1.scorm12.zip`; the language enters the name only where the course has several. */
 function packageName({ id, language, languages }: Course, standard: Standard): string {
   return languages.length > 1 ? `${id}.${language}.${standard}.zip` : `${id}.${standard}.zip`;
-}
-
-/** Beside first, then renamed: whoever looks finds the old package or the new one, never half of one. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const part = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }
 
 const countShipped = (files: readonly PackageFile[]): number => files.length;

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
+import type { Problem } from '../model/problem.ts';
 import { ExitCode } from './exit.ts';
 import { findCourses } from './find-courses.ts';
+import { fixFiles } from './fix-files.ts';
 import { formatCount } from './format-problem.ts';
 import { inspectCourse, type Reading } from './inspect-course.ts';
 import { printProblems } from './print-problems.ts';
@@ -8,6 +10,7 @@ import { printProblems } from './print-problems.ts';
 interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly language?: string;
+  readonly fix?: true;
 }
 
 /** `parcours check [course…]`: everything that is wrong, at once. */
@@ -17,21 +20,41 @@ export const checkCommand = (): Command =>
     .argument('[course...]', 'course folders; all under courses/ when none is given')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--language <code>', 'one language; all of the course when none is given')
+    .option('--fix', 'write the ids that are missing into the files, then check')
     .action(async (given: string[], options: CheckOptions) => {
       const folders = await findCourses(given);
-      const readings = (await Promise.all(folders.map((folder) => inspectCourse(folder, options.language)))).flat();
+      const inspect = async () =>
+        (await Promise.all(folders.map((folder) => inspectCourse(folder, options.language)))).flat();
+      const found = await inspect();
+      const readings = options.fix && (await fix(found)) ? await inspect() : found;
       print(readings, options.format);
       const errors = readings.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
       process.exitCode = errors ? ExitCode.problems : ExitCode.good;
     });
 
+/** Mends what can be mended; whether a file has changed. */
+async function fix(readings: readonly Reading[]): Promise<boolean> {
+  const texts = new Map(readings.flatMap((reading) => [...reading.texts]));
+  const changed = await fixFiles(
+    readings.flatMap(({ problems }) => problems),
+    texts,
+  );
+  for (const file of changed) console.error(`${file}: ids written`);
+  return changed.length > 0;
+}
+
 function print(readings: readonly Reading[], format: 'text' | 'json'): void {
-  const problems = readings.flatMap((reading) => reading.problems);
+  const problems = distinct(readings.flatMap((reading) => reading.problems));
   if (format === 'json') {
     console.log(JSON.stringify(problems, null, 2));
     return;
   }
-  for (const reading of readings) printProblems(reading.problems, reading.texts);
-  const files = new Set(readings.flatMap(({ texts }) => [...texts.keys()]));
-  console.log(formatCount(problems, files.size));
+  const texts = new Map(readings.flatMap((reading) => [...reading.texts]));
+  printProblems(problems, texts);
+  console.log(formatCount(problems, texts.size));
+}
+
+/** What is wrong in a file that all languages share is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { ExitCode, UsageError } from './exit.ts';
+import { schemaCommand } from './schema.ts';
 
 const program = new Command('parcours')
   .description('Course text to SCORM packages: check it, build it, try it.')
   .addCommand(checkCommand())
-  .addCommand(buildCommand());
+  .addCommand(buildCommand())
+  .addCommand(schemaCommand());
 
 // Loaded when asked for: the preview's LMS emulator would double the start of a build.
 program

@@ -29,14 +29,6 @@ export function readAssessment(nodes: readonly Node[], { yaml }: FrontMatter, re
     : instead;
   const { before, parts } = splitAtHeadings(nodes, reader);
   const intro = readBlocks(before, reader);
-  if (parts.length === 0) {
-    reader.report({
-      rule: 'markdown/no-page',
-      place,
-      message: 'The assessment has no part, so it asks nothing.',
-      fix: 'Write a level-2 heading above each group of questions: ## Un objet, une planète {#cycle-de-vie}',
-    });
-  }
   const groups = parts.map((part): Group => {
     const interactions = readBlocks(part.nodes, reader).flatMap((block) => questionOf(block, part.id, reader));
     return { id: part.id, title: part.title, interactions, place: part.place };

@@ -22,7 +22,6 @@ export function readLesson(nodes: readonly Node[], { yaml }: FrontMatter, reader
     : instead;
   const { before, parts } = splitAtHeadings(nodes, reader);
   reportBefore(before, reader);
-  if (parts.length === 0) reportNoPage(place, reader);
   const pages = parts.map((part): Page => {
     const blocks = readBlocks(part.nodes, reader);
     return { id: part.id, key: stateKey(part.id), title: part.title, blocks, place: part.place };
@@ -58,14 +57,6 @@ function readHeading(heading: Heading, reader: Reader): Omit<Part, 'nodes'> {
   const children = readProse(heading.children, reader);
   const { words, id, end } = takeId(children, file, (heading.position?.start.offset ?? 0) + 2);
   const title = inlineText(words, reader.figures);
-  if (title === '') {
-    report({
-      rule: 'markdown/empty-heading',
-      place,
-      message: 'This heading starts a page and has no words.',
-      fix: 'Write the title of the page: ## D’où vient mon écran ? {#ecran}',
-    });
-  }
   if (id !== undefined && isPageId(id)) return { id, title, place };
   const made = ids.make(title, 'page');
   if (id === undefined) {
@@ -112,13 +103,4 @@ function isTitle(node: Node, { file, report }: Reader): boolean {
     fix: 'The title of the lesson stands in its front matter: remove this line, or write ## for a page.',
   });
   return true;
-}
-
-function reportNoPage(place: Place, { report }: Reader): void {
-  report({
-    rule: 'markdown/no-page',
-    place,
-    message: 'This lesson has no page.',
-    fix: 'Write a level-2 heading above each page: ## Title of the page {#id}',
-  });
 }

@@ -37,7 +37,6 @@ export function readCourse(files: CourseFiles, { language }: { readonly language
   const lessons = read.flatMap(({ lesson }) => lesson ?? []);
   const [assessment, ...others] = read.flatMap((one) => one.assessment ?? []);
   for (const other of others) reportSecond(other, report);
-  if (lessons.length === 0) reportNoLesson(files, language, report);
   const { sources, glossary, figures } = shared;
   const parts = { lessons, ...(assessment && { assessment }), figures, sources, glossary, media: media.used };
   return { ...(head && { course: { ...head, ...parts } }), problems, texts: files.texts };
@@ -88,14 +87,5 @@ function reportSecond({ place }: Assessment, report: Reader['report']): void {
     place,
     message: 'This is the second assessment of the course; only the first is asked.',
     fix: 'Put all the questions into one file.',
-  });
-}
-
-function reportNoLesson({ folder }: CourseFiles, language: string, report: Reader['report']): void {
-  report({
-    rule: 'files/no-lesson',
-    place: { file: `${folder}/course.yaml`, line: 1, column: 1 },
-    message: `The course has no lesson in "${language}".`,
-    fix: `Write the first: ${folder}/${language}/01-premiere-lecon.md`,
   });
 }

@@ -20,13 +20,3 @@ export function idFor(
   });
   return id;
 }
-
-/** Says of a question that it asks nothing. */
-export function reportNoPrompt({ name, place }: Container, { report }: Reader): void {
-  report({
-    rule: 'question/no-prompt',
-    place,
-    message: `":::${name}" asks nothing: no text stands before its answers.`,
-    fix: 'Write the question under its opening line.',
-  });
-}

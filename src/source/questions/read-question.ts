@@ -16,7 +16,7 @@ import { readHotspot } from './hotspot.ts';
 import { readLikert } from './likert.ts';
 import { readLongFillIn } from './long-fill-in.ts';
 import { readMatching } from './matching.ts';
-import { idFor, reportNoPrompt } from './missing.ts';
+import { idFor } from './missing.ts';
 import { readNumeric } from './numeric.ts';
 import type { Built, QuestionReader } from './question.ts';
 import { readSequencing } from './sequencing.ts';
@@ -49,7 +49,6 @@ export function readQuestion<Name extends QuestionName>(
   const prompt = reader.readBlocks(promptNodes, reader);
   if (container.broken) return undefined;
   if (name !== 'cloze') reportRest(rest, reader);
-  if (name !== 'cloze' && prompt.length === 0) reportNoPrompt(container, reader);
   const title = titleOf(promptNodes, reader);
   const id = attributes?.id ?? idFor(container, title, reader);
   if (attributes === undefined) return undefined;
