@@ -18,7 +18,7 @@ export const callout = (writing: Writing, { kind, title, blocks }: Of<'callout'>
 export function definition(writing: Writing, { term, title, blocks }: Of<'definition'>, inside: Inside): Html {
   const known = term === undefined ? undefined : writing.course.glossary.get(term);
   if (known) quoteTerm(writing, known.id);
-  const words = title || capital(known?.term ?? '');
+  const words = capital(title || (known?.term ?? ''));
   const body = blocks.length === 0 && known ? write`<p>${known.definition}</p>` : inside(blocks);
   return write`<dl class="def">
     <dt><dfn>${words}</dfn></dt>

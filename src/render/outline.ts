@@ -10,7 +10,7 @@ export function outline(writing: Writing, references: readonly string[]): Html {
     ...lessons.map((lesson) => lessonItem(lesson, minutes(lesson.minutes))),
     assessment &&
       write`<li data-lesson="${assessment.id}">
-        <a href="#p-${assessment.id}">${assessment.title}${minutes(assessment.minutes)}</a>
+        <a href="#p-${assessment.id}">${assessment.title} ${minutes(assessment.minutes)}</a>
       </li>`,
     ...references.map((id) => write`<li data-page="${id}"><a href="#p-${id}">${say(writing, id)}</a></li>`),
   ];
@@ -25,7 +25,7 @@ export function outline(writing: Writing, references: readonly string[]): Html {
 function lessonItem({ id, title, pages }: Course['lessons'][number], minutes: Html): Html {
   const links = pages.map((page) => write`<li data-page="${page.id}"><a href="#p-${page.id}">${page.title}</a></li>`);
   return write`<li data-lesson="${id}">
-    <a href="#p-${pages[0]?.id}">${title}${minutes}</a>
+    <a href="#p-${pages[0]?.id}">${title} ${minutes}</a>
     <ol>
       ${links}
     </ol>
