@@ -106,12 +106,12 @@ export const interactions = {
   },
   'question.hint': { fr: 'Indice', en: 'Hint', nl: 'Aanwijzing' },
   'question.keep': { fr: 'À retenir', en: 'To remember', nl: 'Om te onthouden' },
-  'question.tried': { fr: 'Votre premier essai', en: 'Your first try', nl: 'Uw eerste poging' },
+  'question.tried': { fr: 'Votre essai précédent', en: 'Your last try', nl: 'Uw vorige poging' },
   'question.inOrder': { fr: 'Dans le bon ordre', en: 'In the right order', nl: 'In de juiste volgorde' },
   'question.triedWas': {
-    fr: 'Premier essai : {what}',
-    en: 'First try: {what}',
-    nl: 'Eerste poging: {what}',
+    fr: 'Essai précédent : {what}',
+    en: 'Last try: {what}',
+    nl: 'Vorige poging: {what}',
   },
   'question.given': { fr: 'Votre réponse', en: 'Your answer', nl: 'Uw antwoord' },
   'question.givenRight': { fr: 'Votre réponse, juste', en: 'Your answer, right', nl: 'Uw antwoord, juist' },
@@ -129,9 +129,14 @@ export const interactions = {
   'question.rightIs': { fr: 'Bonne réponse : {what}', en: 'Right answer: {what}', nl: 'Juist antwoord: {what}' },
   'question.within': { fr: 'à {n} près', en: 'give or take {n}', nl: 'op {n} na' },
   'question.place': {
-    fr: 'À revoir : sa place est la {n}',
+    fr: 'À revoir : sa place est la n° {n}',
     en: 'To look at again: its place is number {n}',
     nl: 'Nog eens bekijken: de juiste plaats is {n}',
+  },
+  'question.page': {
+    fr: 'Revoir la page qui en parle',
+    en: 'Go back to the page about this',
+    nl: 'Terug naar de pagina hierover',
   },
   'question.none': { fr: 'Pas de réponse', en: 'No answer', nl: 'Geen antwoord' },
 } as const satisfies AreaTexts;

@@ -43,7 +43,7 @@ export abstract class PickElement<Type extends PickType> extends QuestionElement
   private field({ id, words }: Picked): unknown {
     const isPicked = this.draft.indexOf(id) >= 0;
     const wasTried = this.phase === 'retry' && this.response.indexOf(id) >= 0;
-    return html`<label class="opt ${isPicked ? 'on' : ''}">
+    return html`<label class="opt ${isPicked ? 'on' : ''} ${this.missed ? 'missed' : ''}">
       <input
         id=${this.key(id)}
         type=${this.isMultiple() ? 'checkbox' : 'radio'}

@@ -111,12 +111,13 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
   protected override render(): TemplateResult {
     const { phase, parts, missed } = this;
     const locked = phase === 'answered' || phase === 'closed';
+    const how = locked ? '' : this.instruction();
     return html`<form novalidate autocomplete="off" @submit=${this.check}>
       ${parts.before}
-      <fieldset aria-describedby=${locked ? nothing : this.key('how')}>
+      <fieldset aria-describedby=${how ? this.key('how') : nothing}>
         <legend class="ask">${parts.ask}</legend>
-        ${parts.after} ${locked ? nothing : html`<p class="hint" id=${this.key('how')}>${this.instruction()}</p>`}
-        ${this.lead()} ${locked ? this.review(phase === 'answered') : this.fields()}
+        ${parts.after} ${how ? html`<p class="hint" id=${this.key('how')}>${how}</p>` : nothing} ${this.lead()}
+        ${locked ? this.review(phase === 'answered') : this.fields()}
       </fieldset>
       <p class="missing" id=${this.key('missing')} ?hidden=${!missed}>${missed && missed.message}</p>
       <div class="say">${this.say()}</div>
@@ -146,7 +147,9 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
 
   private lesson(outcome: Outcome): TemplateResult {
     const outcomes = this.question.feedback.outcomes || {};
-    return html`${this.said(outcomes[outcome])} ${this.titled('keep', outcomes.always)}`;
+    const page = outcome === 'right' ? undefined : this.question.feedback.page;
+    return html`${this.said(outcomes[outcome])}
+    ${page ? html`<p><a href="#p-${page}">${this.t('page')}</a></p>` : nothing} ${this.titled('keep', outcomes.always)}`;
   }
 
   private titled(title: TextKey, body: string | undefined): unknown {

@@ -26,7 +26,7 @@ const samples: Readonly<Record<Exclude<QuestionType, 'likert' | 'long-fill-in'>,
     right: 'abcd',
     wrong: 'dcba',
     partial: 'bcda',
-    rightWords: 'sa place est la 4',
+    rightWords: 'sa place est la n° 4',
     wrongWords: '1. Fin de vie',
   },
   categorize: {
