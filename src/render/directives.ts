@@ -40,14 +40,7 @@ function figure(writing: Writing, id: string, as: string): Written {
   const known = writing.course.figures.get(id);
   if (!known) return [text(id)];
   quoteFigure(writing, id);
-  const shown = displayOf(known, as);
-  const words = /^\S{1,16}$/.test(shown)
-    ? text(shown)
-    : element('span', shown.length <= 24 ? { className: ['nb'] } : {}, text(shown));
-  return [
-    words.type === 'element' && Object.keys(words.properties).length === 0 ? text(shown) : words,
-    ...source(writing, known.source),
-  ];
+  return [text(displayOf(known, as)), ...source(writing, known.source)];
 }
 
 /** A small numbered link after the value: what is said stays in front, where it comes from is one step away. */

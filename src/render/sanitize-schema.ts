@@ -11,7 +11,7 @@ export const proseSchema: Schema = {
   tagNames: [...flow.split(' '), ...phrasing.split(' ')],
   attributes: {
     a: ['href', 'ariaLabel', 'download', ['className', 'r', 't'], ['rel', 'noopener'], ['target', '_blank']],
-    span: ['dataGap', 'lang', ['className', 'vh', 'nb']],
+    span: ['dataGap', 'lang', ['className', 'vh']],
     ol: ['start'],
     th: [
       ['scope', 'col', 'row'],

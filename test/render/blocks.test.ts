@@ -15,9 +15,9 @@ test('a key figure: decimals set low, what it counts, its source', () => {
 
 test.each([
   ['800 kg', '<strong>800\u00a0kg</strong>'],
-  ['29,5 Mt CO₂e', '<strong>29<small>,5</small>\u00a0<i>Mt CO₂e</i></strong>'],
+  ['29,5 Mt CO₂e', '<strong>29<small>,5</small>\u00a0<i>Mt\u00a0CO₂e</i></strong>'],
   ['681 000 m³', '<strong>681\u00a0000\u00a0m³</strong>'],
-  ['+ 45 %', '<strong>+ 45\u00a0%</strong>'],
+  ['+ 45 %', '<strong>+\u00a045\u00a0%</strong>'],
   ['quatre scénarios', '<strong>quatre scénarios</strong>'],
 ])('%s set large', (display, html) => {
   const figures = new Map([['part', { ...figure, display }]]);

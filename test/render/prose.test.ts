@@ -8,7 +8,7 @@ test.each<[string, string, string]>([
   [
     'a figure writes its value and a link to its source',
     'Soit :figure[part].',
-    '<p>Soit <span class="nb">4,4\u00a0%</span><a class="r" href="#s-ademe" aria-label="source 1">1</a>.</p>',
+    '<p>Soit 4,4\u00a0%<a class="r" href="#s-ademe" aria-label="source 1">1</a>.</p>',
   ],
   [
     'a figure without its unit',
