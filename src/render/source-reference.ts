@@ -18,9 +18,9 @@ export function readableDate(date: string, language: string): string {
   if (year === undefined || month === undefined) return date;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  const written = new Intl.DateTimeFormat(
-    language,
-    day === undefined ? options : { ...options, day: 'numeric' },
-  ).format(time);
+  const locale = language === 'en' ? 'en-GB' : language;
+  const written = new Intl.DateTimeFormat(locale, day === undefined ? options : { ...options, day: 'numeric' }).format(
+    time,
+  );
   return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }

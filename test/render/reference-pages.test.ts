@@ -58,7 +58,7 @@ test.each([
   ['2024-05-17', 'fr', '17 mai 2024'],
   ['2025-10-01', 'fr', '1er octobre 2025'],
   ['2025', 'fr', '2025'],
-  ['2025-10-01', 'en', 'October 1, 2025'],
+  ['2025-10-01', 'en', '1 October 2025'],
   ['2025-10-01', 'nl', '1 oktober 2025'],
   ['vers 1990', 'fr', 'vers 1990'],
 ])('the date %s in %s', (date, language, expected) => {
