@@ -20,7 +20,7 @@ export function ruleFor(rule: TextRule, question: Question | undefined, response
   if (!question) return response;
   if (question.type === 'long-fill-in') return response.slice(0, rule.free);
   if (!rule.graded) return response;
-  if (question.type === 'fill-in') return keep(response, question.accept);
+  if (question.type === 'fill-in') return keep(response, question.accept.concat(question.foreseen));
   if (question.type !== 'cloze') return response;
   return response
     .split('\n')
@@ -28,6 +28,6 @@ export function ruleFor(rule: TextRule, question: Question | undefined, response
     .join('\n');
 }
 
-/** An answer longer than the longest right one is not right, nor is its beginning if that is longer too. */
+/** What is longer than the longest answer the author foresaw is none of them, nor is its beginning if that is longer too. */
 const keep = (text: string, accept: readonly string[]): string =>
   text.trim().slice(0, Math.max(32, ...accept.map(({ length }) => length + 8)));

@@ -70,14 +70,18 @@ export class Lms {
     return this.succeeds(this.dialect.finish, '') && !this.doubtful;
   }
 
-  /** Sets everything that is not safe once more and commits; `forgets` says why it is changed first. */
+  /**
+   * Sets everything that is not safe once more and commits; `forgets` says why it is changed first.
+   * When the changed values do not arrive either, the right ones are set and not committed: then a Finish sends them by itself.
+   */
   private again(): boolean {
+    let reached = true;
     if (this.dialect.forgets) {
       this.unsafe.forEach((value, element) => this.call('SetValue', element, different(element, value)));
-      this.succeeds('Commit', '');
+      reached = this.succeeds('Commit', '');
     }
     this.unsafe.forEach((value, element) => this.failure('SetValue', element, value));
-    return this.succeeds('Commit', '');
+    return reached && this.succeeds('Commit', '');
   }
 
   private succeeds(method: string, arg: string): boolean {

@@ -1,4 +1,5 @@
 import type { Question, Response } from '../../src/model/question.ts';
+import { parseNumber } from '../../src/model/parse-number.ts';
 import { decimal, recordText } from './record-text.ts';
 
 /** What a standard's records are made of: its separators and the types it has. */
@@ -6,6 +7,8 @@ export interface ResponseWords {
   /** Between picks, and between the two sides of a pair. */
   readonly comma: string;
   readonly dot: string;
+  /** Between the texts of a cloze. */
+  readonly gap: string;
   readonly yes: string;
   readonly no: string;
   /** The type under which a long text is reported. */
@@ -36,7 +39,7 @@ export interface Reported {
  * | likert | likert | id |
  * | numeric | numeric | decimal; 2004 patterns are `min[:]max` |
  * | fill-in | fill-in | text |
- * | cloze | fill-in | the gaps' texts in order; 2004 takes 10 |
+ * | cloze | fill-in | the gaps' texts in order: `11 / usage`, `11[,]usage`; 2004 takes 10 |
  * | long-fill-in | 1.2 fill-in, 2004 long-fill-in | text |
  *
  * Text too long for a record is cut; what does not fit any more is left out. The state keeps the whole.
@@ -46,7 +49,7 @@ export function reported(question: Question, response: Response, words: Response
   switch (question.type) {
     case 'choice':
     case 'hotspot':
-      return { type: 'choice', response: picks(response.split('')), patterns: [picks(question.right)] };
+      return { type: 'choice', response: picks(response.split('')), patterns: [picks([...question.right].sort())] };
     case 'sequencing':
       return { type: 'sequencing', response: picks(response.split('')), patterns: [picks(question.right)] };
     case 'likert':
@@ -64,7 +67,7 @@ export function reported(question: Question, response: Response, words: Response
     case 'numeric':
       return {
         type: 'numeric',
-        response: response && decimal(Number(response), 7),
+        response: decimal(parseNumber(response, question.unit) ?? NaN, 7),
         patterns: [words.number(question.right, question.tolerance)],
       };
     default:
@@ -78,8 +81,7 @@ function typed(question: Typed, response: Response, words: ResponseWords): Repor
   if (question.type === 'long-fill-in') {
     return { type: words.longText, response: recordText(response, words.long), patterns: [] };
   }
-  const join = (texts: readonly string[]): string =>
-    recordTexts(texts.slice(0, words.texts), words).slice(0, words.text * words.texts);
+  const join = (texts: readonly string[]): string => recordTexts(texts.slice(0, words.texts), words);
   if (question.type === 'cloze') {
     const first = question.gaps.map(({ accept }) => accept[0] || '');
     return { type: 'fill-in', response: response.trim() && join(response.split('\n')), patterns: [join(first)] };
@@ -92,5 +94,5 @@ function typed(question: Typed, response: Response, words: ResponseWords): Repor
   };
 }
 
-const recordTexts = (texts: readonly string[], { text, comma }: ResponseWords): string =>
-  texts.map((each) => recordText(each, text)).join(comma);
+const recordTexts = (texts: readonly string[], { text, gap }: ResponseWords): string =>
+  texts.map((each) => recordText(each, text)).join(gap);

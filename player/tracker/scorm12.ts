@@ -10,12 +10,13 @@ import type { Snapshot } from './tracker.ts';
 const words: ResponseWords = {
   comma: ',',
   dot: '.',
+  gap: ' / ',
   yes: 't',
   no: 'f',
   longText: 'fill-in',
   text: 255,
   long: 255,
-  texts: 1,
+  texts: 36,
   number: (value) => decimal(value, 7),
 };
 

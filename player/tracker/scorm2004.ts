@@ -8,6 +8,7 @@ import { duration, timestamp } from './times.ts';
 const words: ResponseWords = {
   comma: '[,]',
   dot: '[.]',
+  gap: '[,]',
   yes: 'true',
   no: 'false',
   longText: 'long-fill-in',
@@ -22,7 +23,7 @@ function scores(prefix: string, score: number | undefined): [string, string][] {
   if (score === undefined) return [];
   const share = Math.min(1, Math.max(0, score));
   return [
-    [`${prefix}scaled`, decimal(share, 4)],
+    [`${prefix}scaled`, decimal(share, 7)],
     [`${prefix}raw`, decimal(share * 100, 2)],
     [`${prefix}min`, '0'],
     [`${prefix}max`, '100'],
@@ -54,13 +55,13 @@ export const scorm2004: Dialect = {
   time: duration,
   outcome: ({ score, completed, passed, progress }) => [
     ...scores('cmi.score.', score),
-    ['cmi.progress_measure', decimal(Math.min(1, Math.max(0, progress)), 4)],
+    ['cmi.progress_measure', decimal(Math.min(1, Math.max(0, progress)), 7)],
     ['cmi.success_status', success(passed)],
     ['cmi.completion_status', completed ? 'completed' : 'incomplete'],
   ],
   interaction({ question, answer, begun, at }) {
     const { type, response, patterns } = reported(question, answer.response, words);
-    const results = { right: 'correct', wrong: 'incorrect', neutral: 'neutral', partial: decimal(answer.score, 4) };
+    const results = { right: 'correct', wrong: 'incorrect', neutral: 'neutral', partial: decimal(answer.score, 7) };
     return [
       ['id', recordId(question.id)],
       ['type', type],

@@ -4,8 +4,8 @@ import type { Question } from './question.ts';
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
 export const stateLimit = 4096;
 
-/** Characters of the state that do not hang on pages and questions: version, revision, location, assessment. */
-const overhead = 64;
+/** What does not hang on pages and questions: version, revision, location, seeds, scores, checksum (`player/state/pack.ts`), and the tracker's own. */
+const overhead = 80;
 const key = 4;
 
 /** The longest state a learner can reach in a course, in characters. */
@@ -28,8 +28,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 /** Key, tries, separator and the longest response. */
 const entry = (question: Question): number => key + 2 + longestResponse(question);
 
-/** Typed words are counted at this length: the longest French words in use are shorter. */
+/** Typed words are counted at this length as they are written: the longest French words in use are shorter. */
 const typed = 32;
+/** An accent or a comma takes two characters: what French grows by. */
+const growth = 1.15;
 
 function longestResponse(question: Question): number {
   switch (question.type) {
@@ -52,6 +54,6 @@ function longestResponse(question: Question): number {
     case 'cloze':
       return question.gaps.length * (typed + 1);
     case 'long-fill-in':
-      return question.max;
+      return Math.ceil(question.max * growth);
   }
 }

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pack } from '../../../player/state/pack.ts';
+import { emptyProgress } from '../../../player/state/progress.ts';
+import type { Block, Interaction } from '../../../src/model/course.ts';
+import type { PlayerQuestion } from '../../../src/model/player-course.ts';
+import { stateBudget } from '../../../src/model/state-budget.ts';
+import { stateKey } from '../../../src/model/state-key.ts';
+import { aCourse, assessment, place } from '../../package/a-course.ts';
+import { aPlayerCourse, aQuestion, types } from './a-player-course.ts';
+import { anyResponse } from './arbitrary-progress.ts';
+
+const interaction = (question: PlayerQuestion): Interaction => ({
+  question,
+  tags: [],
+  prompt: [],
+  words: {},
+  optionFeedback: {},
+  outcomeFeedback: {},
+  hint: [],
+  place,
+});
+
+/** What the author's course says of these pages and questions. */
+function authored(pages: readonly string[], inLessons: readonly PlayerQuestion[], bank: readonly PlayerQuestion[]) {
+  const blocks: readonly Block[] = inLessons.map((question) => ({
+    type: 'interaction',
+    interaction: interaction(question),
+    place,
+  }));
+  return aCourse({
+    lessons: [
+      {
+        id: 'lecon',
+        title: 'Leçon',
+        minutes: 5,
+        objectives: [],
+        competencies: [],
+        place,
+        pages: pages.map((id, i) => ({ id, key: stateKey(id), title: id, blocks: i ? [] : blocks, place })),
+      },
+    ],
+    assessment: {
+      ...assessment,
+      groups: [{ id: 'banque', title: 'Banque', interactions: bank.map(interaction), place }],
+      draw: { banque: bank.length },
+    },
+  });
+}
+
+/** Answers within what the budget counts on: words of 32 characters as written, long texts in plain letters, numbers of 12. */
+function countedOn(question: PlayerQuestion): fc.Arbitrary<string> {
+  if (question.type === 'numeric')
+    return fc.double({ noNaN: true }).map((n) => String(n).slice(0, 12).replace('+', ''));
+  const text =
+    question.type === 'long-fill-in' ? 'x'.repeat(question.max) : 'longue-reponse-tapee-par-un-agent'.slice(0, 32);
+  return anyResponse(question, fc.constantFrom(text, 'non'));
+}
+
+const answers = (questions: readonly PlayerQuestion[]) =>
+  fc.tuple(...questions.map((question) => fc.tuple(fc.constant(question.id), countedOn(question))));
+
+test('a state is never longer than the budget that `check` reckons', () => {
+  const pages = Array.from({ length: 9 }, (_, i) => `page-${i}`);
+  const inLessons = types.map((type) => aQuestion(`exercice-${type}`, type));
+  const bank = types.map((type) => aQuestion(`examen-${type}`, type));
+  const budget = stateBudget(authored(pages, inLessons, bank));
+  const course = aPlayerCourse(pages, inLessons, bank);
+  fc.assert(
+    fc.property(
+      answers(inLessons),
+      answers(bank),
+      answers(bank),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (lesson, current, last, best) => {
+        const drawn = bank.map(({ id }) => id);
+        const state = pack(
+          {
+            ...emptyProgress(),
+            revision: 2_000_000_000,
+            location: 'page-8',
+            seen: new Set([...pages, 'evaluation']),
+            answers: new Map(lesson.map(([id, response]) => [id, { response, tries: 2 }])),
+            assessment: {
+              sent: 999,
+              best,
+              current: { seed: 4_294_967_295, drawn, responses: new Map(current) },
+              last: { seed: 4_294_967_294, drawn, responses: new Map(last) },
+            },
+            completed: true,
+            passed: true,
+          },
+          course,
+        );
+        // The tracker adds the name of the attempt, and a mark.
+        expect(state.length + 5).toBeLessThanOrEqual(budget);
+      },
+    ),
+  );
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pack, packedLimit } from '../../../player/state/pack.ts';
+import { emptyProgress, type Progress } from '../../../player/state/progress.ts';
+import { revisionOf, unpack } from '../../../player/state/unpack.ts';
+import type { PlayerCourse, PlayerQuestion } from '../../../src/model/player-course.ts';
+import { aPlayerCourse, aQuestion } from './a-player-course.ts';
+import { anyProgress, bank, course, inLessons, pageIds } from './arbitrary-progress.ts';
+
+test('what was packed is unpacked', () => {
+  fc.assert(
+    fc.property(anyProgress, (progress) => {
+      const state = pack(progress, course);
+      fc.pre(state.length < packedLimit);
+      expect(unpack(state, course)).toEqual(progress);
+    }),
+  );
+});
+
+test('a state is characters that no LMS changes, of a length it takes', () => {
+  fc.assert(
+    fc.property(anyProgress, (progress) => {
+      const state = pack(progress, course);
+      expect(state).toMatch(/^[A-Za-z0-9_.!*()-]*$/);
+      expect(state.length).toBeLessThanOrEqual(packedLimit);
+      expect(revisionOf(state)).toBe(progress.revision);
+    }),
+  );
+});
+
+test('what is no state of ours is no progress, and never an error', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string().map((text) => `1a)${text})))))))`),
+      ),
+      (text) => {
+        expect(unpack(text, course)).toEqual(emptyProgress());
+      },
+    ),
+  );
+});
+
+test('a state that was cut or changed is no progress', () => {
+  fc.assert(
+    fc.property(anyProgress, fc.nat(), (progress, at) => {
+      const state = pack(progress, course);
+      const cut = at % state.length;
+      expect(unpack(state.slice(0, cut), course)).toEqual(emptyProgress());
+      const changed = state.slice(0, cut) + (state[cut] === 'x' ? 'y' : 'x') + state.slice(cut + 1);
+      expect(unpack(changed, course)).toEqual(emptyProgress());
+    }),
+  );
+});
+
+/** The package before and after an update that removes and moves pages and questions, and adds some. */
+const anyUpdate = fc
+  .tuple(
+    fc.shuffledSubarray(pageIds),
+    fc.shuffledSubarray([...inLessons, aQuestion('nouvelle', 'choice')]),
+    fc.shuffledSubarray([...bank, aQuestion('nouvelle-examen', 'choice')], { minLength: 1 }),
+  )
+  .map(([pages, lessons, exam]) => aPlayerCourse([...pages, 'page-ajoutee'], lessons, exam));
+
+const knownIn = (progress: Progress, { questions }: PlayerCourse) =>
+  [...progress.answers].filter(([id]) => questions[id]);
+
+test('an update takes no answer away and gives none to another question', () => {
+  fc.assert(
+    fc.property(anyProgress, anyUpdate, (progress, updated) => {
+      const state = pack(progress, course);
+      fc.pre(state.length < packedLimit);
+      const after = unpack(state, updated);
+      expect([...after.answers]).toEqual(knownIn(progress, updated));
+      expect([...after.seen]).toEqual(
+        [...progress.seen].filter(
+          (id) => id === 'evaluation' || updated.lessons[0]!.pages.some((page) => page.id === id),
+        ),
+      );
+      expect(after.completed).toBe(progress.completed);
+      expect(after.assessment.best).toBe(progress.assessment.best);
+    }),
+  );
+});
+
+test('what a package does not know comes back with the package that does', () => {
+  fc.assert(
+    fc.property(anyProgress, anyUpdate, (progress, updated) => {
+      fc.pre(progress.assessment.current?.seed !== progress.assessment.last?.seed || !progress.assessment.current);
+      const state = pack(progress, course);
+      fc.pre(state.length < packedLimit);
+      const between = pack(unpack(state, updated), updated);
+      const back = unpack(between, course);
+      expect(new Map(back.answers)).toEqual(progress.answers);
+      expect(back.seen).toEqual(progress.seen);
+      expect(back.assessment).toEqual(progress.assessment);
+      expect(back.unknown).toEqual([]);
+    }),
+  );
+});
+
+test('new words and new options change nothing', () => {
+  const reworded = { ...aQuestion('exercice-choice', 'choice'), title: 'Autre titre' } as PlayerQuestion;
+  const changed = aPlayerCourse(pageIds, [aQuestion('premiere', 'cloze'), reworded]);
+  const progress = {
+    ...emptyProgress(),
+    revision: 3,
+    answers: new Map([['exercice-choice', { response: 'ae', tries: 2 }]]),
+  };
+  expect(unpack(pack(progress, course), changed)).toEqual(progress);
+});
+
+test('a draw resumes as it was, with its order, its seed and the attempt sent before', () => {
+  const [first, second, third] = bank.map(({ id }) => id) as [string, string, string];
+  const progress: Progress = {
+    ...emptyProgress(),
+    revision: 9,
+    assessment: {
+      sent: 1,
+      best: 2 / 3,
+      current: { seed: 4_294_967_295, drawn: [third, first], responses: new Map([[first, 'a']]) },
+      last: { seed: 7, drawn: [second], responses: new Map([[second, 't']]) },
+    },
+  };
+  expect(unpack(pack(progress, course), course)).toEqual(progress);
+});
+
+test('a question that left the package keeps its place in the draw', () => {
+  const drawn = bank.slice(0, 4).map(({ id }) => id);
+  const progress: Progress = {
+    ...emptyProgress(),
+    revision: 1,
+    assessment: { sent: 0, current: { seed: 5, drawn, responses: new Map([[drawn[1]!, 't']]) } },
+  };
+  const without = aPlayerCourse(
+    pageIds,
+    inLessons,
+    bank.filter(({ id }) => id !== drawn[1]),
+  );
+  const seen = unpack(pack(progress, course), without);
+  expect(seen.assessment.current?.drawn).toEqual([drawn[0], drawn[2], drawn[3]]);
+  expect(unpack(pack(seen, without), course).assessment.current).toEqual(progress.assessment.current);
+});
