@@ -12,7 +12,9 @@ const unquoted: Source = { ...source, id: 'autre', organisation: 'Personne' };
 test('the list of sources holds what is quoted, with the figures each source carries', () => {
   const sources = new Map([unquoted, source].map((one) => [one.id, one]));
   const { html } = renderCourse(courseOf([proseBlock('Soit :figure[part].')], { sources }));
-  expect(sectionOf(html, 'sources')).toMatchInlineSnapshot(`"<p>Les chiffres de ce module, les documents d’où ils viennent et ce qu’ils comptent.</p><ol class="sources"><li id="s-ademe" tabindex="-1"><p><b>ADEME</b>, <a href="https://example.org/etude" rel="noopener" target="_blank"><cite>Évaluation du numérique</cite><span class="vh"> (nouvel onglet)</span></a>, janvier 2025</p><ul><li><a href="#p-ecran">4,4 %</a> part du numérique dans l’empreinte carbone <span class="s">(usages en France ; 2022 ; p. 3)</span></li></ul></li></ol>"`);
+  expect(sectionOf(html, 'sources')).toMatchInlineSnapshot(
+    `"<p>Les chiffres de ce module, les documents d’où ils viennent et ce qu’ils comptent.</p><ol class="sources"><li id="s-ademe" tabindex="-1"><p><b>ADEME</b>, <a href="https://example.org/etude" rel="noopener" target="_blank"><cite>Évaluation du numérique</cite><span class="vh"> (nouvel onglet)</span></a>, janvier 2025</p><ul><li><a href="#p-ecran">4,4 %</a> part du numérique dans l’empreinte carbone <span class="s">(usages en France ; 2022 ; p. 3)</span></li></ul></li></ol>"`,
+  );
 });
 
 test('a source that stands nowhere on the web has no link', () => {
@@ -25,12 +27,16 @@ test('a source that stands nowhere on the web has no link', () => {
 
 test('an entry of the glossary sends to its neighbours and back to the page', () => {
   const { html } = renderCourse(courseOf([proseBlock('Une ACV.')]));
-  expect(sectionOf(html, 'glossary')).toMatchInlineSnapshot(`"<dl class="terms"><div><dt id="g-acv" tabindex="-1">Analyse du cycle de vie (ACV)</dt><dd>On compte tout.<p class="s">Voir aussi : <a href="#g-terminal">terminal</a></p><p class="s">Lu dans : <a href="#p-ecran">Mon écran</a></p></dd></div><div><dt id="g-terminal" tabindex="-1">Terminal</dt><dd>Ce que l’on tient en main.</dd></div></dl>"`);
+  expect(sectionOf(html, 'glossary')).toMatchInlineSnapshot(
+    `"<dl class="terms"><div><dt id="g-acv" tabindex="-1">Analyse du cycle de vie (ACV)</dt><dd>On compte tout.<p class="s">Voir aussi : <a href="#g-terminal">terminal</a></p><p class="s">Lu dans : <a href="#p-ecran">Mon écran</a></p></dd></div><div><dt id="g-terminal" tabindex="-1">Terminal</dt><dd>Ce que l’on tient en main.</dd></div></dl>"`,
+  );
 });
 
 test('the page lists its own sources and terms', () => {
   const { html } = renderCourse(courseOf([proseBlock('Un terminal, :figure[part].')]));
-  expect(/<aside.*?<\/aside>/.exec(html)?.[0]).toMatchInlineSnapshot(`"<aside class="refs" aria-label="Sources et termes de cette page"><details><summary>Sources et termes de cette page</summary><ol><li value="1"><a href="#s-ademe">ADEME</a>, <cite>Évaluation du numérique</cite>, janvier 2025</li></ol><ul><li><a href="#g-terminal">Terminal</a></li></ul></details></aside>"`);
+  expect(/<aside.*?<\/aside>/.exec(html)?.[0]).toMatchInlineSnapshot(
+    `"<aside class="refs" aria-label="Sources et termes de cette page"><details><summary>Sources et termes de cette page</summary><ol><li value="1"><a href="#s-ademe">ADEME</a>, <cite>Évaluation du numérique</cite>, janvier 2025</li></ol><ul><li><a href="#g-terminal">Terminal</a></li></ul></details></aside>"`,
+  );
 });
 
 test('what a feedback quotes is listed with the page of its question', () => {
