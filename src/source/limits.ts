@@ -12,6 +12,10 @@ export const limits = {
   line: 8000,
   /** Characters of lines that follow one another without a blank one. */
   paragraph: 24_000,
+  /** Stars and underscores of a paragraph: Markdown pairs each with each. */
+  stars: 400,
+  /** Opening brackets of a paragraph. */
+  brackets: 1000,
   /** Blocks inside blocks. */
   depth: 6,
   /** Quotation marks and list marks at the start of one line. */

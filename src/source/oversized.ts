@@ -7,11 +7,11 @@ import { linePlace, lineText, type TextFile } from './text-file.ts';
  * or marks nested without end. Says so where it is.
  */
 export function isOversized(file: TextFile, first: number, before: number, report: Report): boolean {
-  let paragraph = 0;
+  let paragraph = nothing;
   for (let line = first; line < before; line++) {
     const text = lineText(file, line);
-    paragraph = text.trim() === '' ? 0 : paragraph + text.length;
-    const what = excess(text, paragraph);
+    paragraph = text.trim() === '' ? nothing : withLine(paragraph, text);
+    const what = lineExcess(text) ?? paragraphExcess(paragraph);
     if (what !== undefined) {
       report({
         rule: 'markdown/too-long',
@@ -25,9 +25,30 @@ export function isOversized(file: TextFile, first: number, before: number, repor
   return false;
 }
 
-function excess(text: string, paragraph: number): string | undefined {
+/** What has been counted since the last blank line. */
+interface Paragraph {
+  readonly characters: number;
+  readonly stars: number;
+  readonly brackets: number;
+}
+
+const nothing: Paragraph = { characters: 0, stars: 0, brackets: 0 };
+
+const withLine = ({ characters, stars, brackets }: Paragraph, text: string): Paragraph => ({
+  characters: characters + text.length,
+  stars: stars + (text.match(/\*+|_+|~+/g)?.length ?? 0),
+  brackets: brackets + (text.match(/\[/g)?.length ?? 0),
+});
+
+function paragraphExcess({ characters, stars, brackets }: Paragraph): string | undefined {
+  const without = 'stand here without a blank line.';
+  if (characters > limits.paragraph) return `More than ${limits.paragraph} characters ${without}`;
+  if (stars > limits.stars) return `More than ${limits.stars} stars and underscores ${without}`;
+  return brackets > limits.brackets ? `More than ${limits.brackets} brackets ${without}` : undefined;
+}
+
+function lineExcess(text: string): string | undefined {
   if (text.length > limits.line) return `This line has ${text.length} characters, more than ${limits.line}.`;
-  if (paragraph > limits.paragraph) return `More than ${limits.paragraph} characters stand here without a blank line.`;
   const [head = ''] = /^[\s>*+\-\d.)]{0,400}/.exec(text) ?? [];
   const marks = head.match(/>|[*+-](?=\s)|\d{1,9}[.)](?=\s)/g)?.length ?? 0;
   const isRule = /^\s*([*_-])(\s*\1)+\s*$/.test(text);
