@@ -49,7 +49,7 @@ export abstract class PickElement<Type extends PickType> extends QuestionElement
         type=${this.isMultiple() ? 'checkbox' : 'radio'}
         name=${this.key('pick')}
         value=${id}
-        ?required=${!this.isMultiple()}
+        .required=${!this.isMultiple()}
         aria-invalid=${this.invalid(id)}
         aria-describedby=${this.describedBy(id)}
         .checked=${isPicked}

@@ -119,7 +119,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
         ${parts.after} ${how ? html`<p class="hint" id=${this.key('how')}>${how}</p>` : nothing} ${this.lead()}
         ${locked ? this.review(phase === 'answered') : this.fields()}
       </fieldset>
-      <p class="missing" id=${this.key('missing')} ?hidden=${!missed}>${missed && missed.message}</p>
+      <p class="missing" id=${this.key('missing')} .hidden=${!missed}>${missed && missed.message}</p>
       <div class="say">${this.say()}</div>
       ${
         phase === 'open' || phase === 'retry'

@@ -67,7 +67,7 @@ export class CourseSequencing extends QuestionElement<'sequencing'> {
       type="button"
       aria-label=${this.t(way, { what: this.text(id) })}
       aria-describedby=${this.describedBy(`${i}-${way}`)}
-      ?disabled=${isOff}
+      .disabled=${isOff}
       @click=${press}
     >
       <svg class="arrow" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><path d=${arrows[way]} /></svg>
