@@ -12,7 +12,7 @@ export const limits = {
   line: 8000,
   /** Characters of lines that follow one another without a blank one. */
   paragraph: 24_000,
-  /** Stars and underscores of a paragraph: Markdown pairs each with each. */
+  /** Stars, underscores and backticks of a paragraph: Markdown pairs each with each. */
   stars: 400,
   /** Opening brackets of a paragraph. */
   brackets: 1000,

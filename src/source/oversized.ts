@@ -36,14 +36,14 @@ const nothing: Paragraph = { characters: 0, stars: 0, brackets: 0 };
 
 const withLine = ({ characters, stars, brackets }: Paragraph, text: string): Paragraph => ({
   characters: characters + text.length,
-  stars: stars + (text.match(/\*+|_+|~+/g)?.length ?? 0),
+  stars: stars + (text.match(/\*+|_+|~+|`+/g)?.length ?? 0),
   brackets: brackets + (text.match(/\[/g)?.length ?? 0),
 });
 
 function paragraphExcess({ characters, stars, brackets }: Paragraph): string | undefined {
   const without = 'stand here without a blank line.';
   if (characters > limits.paragraph) return `More than ${limits.paragraph} characters ${without}`;
-  if (stars > limits.stars) return `More than ${limits.stars} stars and underscores ${without}`;
+  if (stars > limits.stars) return `More than ${limits.stars} stars, underscores and backticks ${without}`;
   return brackets > limits.brackets ? `More than ${limits.brackets} brackets ${without}` : undefined;
 }
 

@@ -51,7 +51,8 @@ function translate(issue: Issue, reading: Reading, report: Report): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) report(unknownKey(key, issue.path, reading));
   } else if (valueAt(reading.data, issue.path) === undefined && issue.path.length > 0) {
-    report(missing(issue.path, reading));
+    const finding = missing(issue.path, reading);
+    if (finding) report(finding);
   } else {
     report(wrongValue(issue, reading));
   }
@@ -70,19 +71,17 @@ function unknownKey(key: string, path: Path, { schema, subject }: Reading): Find
   };
 }
 
-function missing(path: Path, { schema, data, subject }: Reading): Finding {
+/** What is missing, unless a slip in its name explains it: that is told as an unknown field. */
+function missing(path: Path, { schema, data, subject }: Reading): Finding | undefined {
   const key = String(path.at(-1));
   const parent = valueAt(data, path.slice(0, -1));
-  const given = isRecord(parent) ? Object.keys(parent) : [];
-  // A misspelt name is told as an unknown field; here it explains why the right one is missing.
-  const slip = nearest(
-    key,
-    given.filter((name) => !keysAt(schema, path.slice(0, -1)).includes(name)),
-  );
+  const known = keysAt(schema, path.slice(0, -1));
+  const unknown = isRecord(parent) ? Object.keys(parent).filter((name) => !known.includes(name)) : [];
+  if (unknown.some((name) => nearest(name, known) === key)) return undefined;
   return {
     rule: rule('missing', subject),
     place: subject.place(path, 'value'),
-    message: `${subject.name} has no "${key}"${inside(path.slice(0, -1))}${slip ? `, but "${slip}"` : ''}.`,
+    message: `${subject.name} has no "${key}"${inside(path.slice(0, -1))}.`,
     fix: `Add the ${subject.noun} "${key}". ${describe(schema, path)}`.trim(),
   };
 }
@@ -96,9 +95,14 @@ function wrongValue(issue: Issue, { schema, data, subject }: Reading): Finding {
     rule: rule('wrong', subject),
     place: subject.place(issue.path, issue.code === 'invalid_key' ? 'key' : 'value'),
     message: `${key} ${whatIsWrong(issue, value)}${near}`,
-    fix: describe(schema, issue.path) || `See the ${subject.noun}s of ${subject.name} in docs/author/course-text.md.`,
+    fix:
+      issue.code === 'invalid_key'
+        ? quotes
+        : describe(schema, issue.path) || `See the ${subject.noun}s of ${subject.name} in docs/author/course-text.md.`,
   };
 }
+
+const quotes = 'A comma inside { } starts another field: put text that holds one in quotes.';
 
 function whatIsWrong(issue: Issue, value: unknown): string {
   switch (issue.code) {
@@ -111,7 +115,7 @@ function whatIsWrong(issue: Issue, value: unknown): string {
     case 'too_big':
       return `is ${show(value)}; it can be at most ${issue.maximum}.`;
     case 'invalid_key':
-      return `cannot stand here. ${issue.issues.map(({ message }) => message).join(' ')} A comma inside { } starts another field: put text that holds one in quotes.`;
+      return `cannot stand here. ${issue.issues.map(({ message }) => message).join(' ')}`;
     case 'invalid_union':
       return `is ${show(value)}, which cannot stand here.`;
     default:
