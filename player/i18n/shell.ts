@@ -1,3 +1,172 @@
 import type { AreaTexts } from './language.ts';
 
-export const shell = {} as const satisfies AreaTexts;
+/** What the shell says: header, outline, assessment, end, saving. */
+export const shell = {
+  'shell.counter': { fr: 'Page {n} / {of}', en: 'Page {n} / {of}', nl: 'Pagina {n} / {of}' },
+  'shell.close': { fr: 'Fermer', en: 'Close', nl: 'Sluiten' },
+  'shell.done': { fr: 'Terminé', en: 'Done', nl: 'Klaar' },
+  'shell.under': {
+    fr: 'En cours · {n} pages sur {of}',
+    en: 'Under way · {n} of {of} pages',
+    nl: 'Bezig · {n} van {of} pagina’s',
+  },
+  'shell.todo': { fr: 'À faire', en: 'To do', nl: 'Te doen' },
+  'shell.locked': { fr: 'Pas encore ouvert', en: 'Not open yet', nl: 'Nog niet open' },
+  'shell.heldQuestions': {
+    fr: 'Répondez aux questions de cette page pour continuer.',
+    en: 'Answer the questions of this page to go on.',
+    nl: 'Beantwoord de vragen van deze pagina om verder te gaan.',
+  },
+  'shell.heldPages': {
+    fr: 'Cette partie s’ouvre quand les pages précédentes sont terminées.',
+    en: 'This part opens once the pages before it are done.',
+    nl: 'Dit deel gaat open zodra de vorige pagina’s klaar zijn.',
+  },
+  'shell.resumed': {
+    fr: 'Vous reprenez où vous en étiez.',
+    en: 'You are back where you left off.',
+    nl: 'U gaat verder waar u gebleven was.',
+  },
+  'shell.restart': { fr: 'Relire depuis le début', en: 'Read from the start', nl: 'Vanaf het begin lezen' },
+  'shell.failed': {
+    fr: 'L’enregistrement ne répond pas pour l’instant. Continuez : vos réponses sont gardées dans ce navigateur et seront renvoyées.',
+    en: 'Saving does not respond for now. Go on: your answers are kept in this browser and will be sent again.',
+    nl: 'Opslaan lukt nu niet. Ga gerust verder: uw antwoorden blijven in deze browser en worden opnieuw verzonden.',
+  },
+  'shell.read-only': {
+    fr: 'Relecture : vous pouvez tout lire et tout essayer, rien n’est enregistré.',
+    en: 'Review: you can read and try everything, nothing is recorded.',
+    nl: 'Nalezen: u kunt alles lezen en proberen, er wordt niets opgeslagen.',
+  },
+  'shell.local': {
+    fr: 'Votre avancée est gardée dans ce navigateur seulement.',
+    en: 'Your progress is kept in this browser only.',
+    nl: 'Uw voortgang wordt alleen in deze browser bewaard.',
+  },
+  'shell.none': {
+    fr: 'Rien ne peut être enregistré ici : votre avancée sera perdue à la fermeture.',
+    en: 'Nothing can be saved here: your progress will be lost when you close.',
+    nl: 'Hier kan niets worden opgeslagen: uw voortgang gaat verloren bij het sluiten.',
+  },
+  'shell.rulesQuestions': {
+    fr: '{n} questions, sans limite de temps',
+    en: '{n} questions, no time limit',
+    nl: '{n} vragen, zonder tijdslimiet',
+  },
+  'shell.rulesPass': {
+    fr: '{n} % des points pour réussir',
+    en: '{n}% of the points to pass',
+    nl: '{n} % van de punten om te slagen',
+  },
+  'shell.rulesFree': {
+    fr: 'autant d’essais que vous voulez ; le meilleur compte',
+    en: 'as many attempts as you like; the best counts',
+    nl: 'zoveel pogingen als u wilt; de beste telt',
+  },
+  'shell.rulesAttempts': {
+    fr: '{n} essais au plus ; le meilleur compte',
+    en: 'at most {n} attempts; the best counts',
+    nl: 'hoogstens {n} pogingen; de beste telt',
+  },
+  'shell.rulesEnd': {
+    fr: 'les corrections après l’envoi',
+    en: 'corrections after sending',
+    nl: 'verbetering na het verzenden',
+  },
+  'shell.rulesOnce': {
+    fr: 'la correction après chaque question',
+    en: 'correction after each question',
+    nl: 'verbetering na elke vraag',
+  },
+  'shell.rulesNever': {
+    fr: 'le résultat seul, sans correction',
+    en: 'the result alone, without corrections',
+    nl: 'alleen het resultaat, zonder verbetering',
+  },
+  'shell.start': { fr: 'Commencer l’évaluation', en: 'Start the assessment', nl: 'De toets beginnen' },
+  'shell.newAttempt': { fr: 'Faire un nouvel essai', en: 'Make a new attempt', nl: 'Nieuwe poging doen' },
+  'shell.question': { fr: 'Question {n} sur {of}', en: 'Question {n} of {of}', nl: 'Vraag {n} van {of}' },
+  'shell.beforeSending': { fr: 'Avant d’envoyer', en: 'Before you send', nl: 'Voor u verzendt' },
+  'shell.answered': {
+    fr: 'Vous avez répondu à {n} questions sur {of}. Vous pouvez encore tout changer.',
+    en: 'You have answered {n} of {of} questions. You can still change everything.',
+    nl: 'U hebt {n} van de {of} vragen beantwoord. U kunt nog alles wijzigen.',
+  },
+  'shell.open': { fr: 'Restent sans réponse :', en: 'Still open:', nl: 'Nog open:' },
+  'shell.questionLink': { fr: 'Question {n}', en: 'Question {n}', nl: 'Vraag {n}' },
+  'shell.send': { fr: 'Envoyer mes réponses', en: 'Send my answers', nl: 'Mijn antwoorden verzenden' },
+  'shell.confirm': {
+    fr: 'Une fois envoyées, les réponses de cet essai ne changent plus. Les envoyer ?',
+    en: 'Once sent, the answers of this attempt cannot be changed. Send them?',
+    nl: 'Eenmaal verzonden kunt u de antwoorden van deze poging niet meer wijzigen. Verzenden?',
+  },
+  'shell.confirmSend': { fr: 'Oui, envoyer', en: 'Yes, send', nl: 'Ja, verzenden' },
+  'shell.keepOn': { fr: 'Relire encore', en: 'Keep checking', nl: 'Nog nalezen' },
+  'shell.kept': {
+    fr: 'Vos réponses sont gardées au fur et à mesure : vous pouvez vous arrêter et revenir.',
+    en: 'Your answers are kept as you go: you can stop and come back.',
+    nl: 'Uw antwoorden worden gaandeweg bewaard: u kunt stoppen en terugkomen.',
+  },
+  'shell.result': { fr: 'Résultat', en: 'Result', nl: 'Resultaat' },
+  'shell.points': { fr: '{n} points sur {of}', en: '{n} points out of {of}', nl: '{n} van de {of} punten' },
+  'shell.passed': {
+    fr: 'C’est réussi : il fallait {n} %.',
+    en: 'You have passed: {n}% was needed.',
+    nl: 'Geslaagd: {n} % was nodig.',
+  },
+  'shell.notPassed': {
+    fr: 'Pas encore : il faut {n} %. Rien n’est perdu, le meilleur essai compte.',
+    en: 'Not yet: {n}% is needed. Nothing is lost, the best attempt counts.',
+    nl: 'Nog niet: {n} % is nodig. Niets is verloren, de beste poging telt.',
+  },
+  'shell.exhausted': {
+    fr: 'Il fallait {n} %. Il ne reste plus d’essai ; le module reste ouvert à la lecture.',
+    en: '{n}% was needed. No attempt is left; the module stays open for reading.',
+    nl: '{n} % was nodig. Er is geen poging meer; u kunt de module blijven lezen.',
+  },
+  'shell.best': {
+    fr: 'Meilleur essai jusqu’ici : {n} %.',
+    en: 'Best attempt so far: {n}%.',
+    nl: 'Beste poging tot nu toe: {n} %.',
+  },
+  'shell.attemptNumber': { fr: 'Essai {n}.', en: 'Attempt {n}.', nl: 'Poging {n}.' },
+  'shell.threshold': { fr: 'seuil : {n} %', en: 'pass mark: {n}%', nl: 'drempel: {n} %' },
+  'shell.yourAnswers': { fr: 'Vos réponses', en: 'Your answers', nl: 'Uw antwoorden' },
+  'shell.toReview': { fr: 'À revoir', en: 'To go over again', nl: 'Nog eens bekijken' },
+  'shell.toReviewSays': {
+    fr: 'Chaque lien ouvre la page où se trouve la réponse. Cela ne change pas votre résultat.',
+    en: 'Each link opens the page that holds the answer. It does not change your result.',
+    nl: 'Elke link opent de pagina met het antwoord. Het verandert uw resultaat niet.',
+  },
+  'shell.taughtIn': { fr: 'Revoir : {title}', en: 'Go over: {title}', nl: 'Herlezen: {title}' },
+  'shell.score': { fr: 'de points obtenus', en: 'of the points', nl: 'van de punten' },
+  'shell.lessonScore': {
+    fr: 'des points des exercices, soit {n} sur {of}',
+    en: 'of the points of the exercises, that is {n} out of {of}',
+    nl: 'van de punten van de oefeningen, dat is {n} van de {of}',
+  },
+  'shell.noScore': { fr: 'Pas encore de résultat.', en: 'No result yet.', nl: 'Nog geen resultaat.' },
+  'shell.completed': { fr: 'Le module est terminé.', en: 'The module is completed.', nl: 'De module is afgerond.' },
+  'shell.left': { fr: 'Pour terminer le module', en: 'To complete the module', nl: 'Om de module af te ronden' },
+  'shell.leftPages': { fr: 'Il reste à lire :', en: 'Still to read:', nl: 'Nog te lezen:' },
+  'shell.leftPassed': { fr: 'Réussir : {title}', en: 'Pass: {title}', nl: 'Slagen voor: {title}' },
+  'shell.leftSubmitted': { fr: 'Faire : {title}', en: 'Take: {title}', nl: 'Maken: {title}' },
+  'shell.andMore': { fr: 'et {n} autres pages', en: 'and {n} more pages', nl: 'en nog {n} pagina’s' },
+  'shell.saved': {
+    fr: 'Votre résultat et vos réponses sont transmis à la plateforme. Vous pouvez fermer cette fenêtre.',
+    en: 'Your result and answers have been handed to the platform. You can close this window.',
+    nl: 'Uw resultaat en antwoorden zijn aan het platform doorgegeven. U kunt dit venster sluiten.',
+  },
+  'shell.saving': {
+    fr: 'Enregistrement en cours…',
+    en: 'Saving…',
+    nl: 'Bezig met opslaan…',
+  },
+  'shell.print': { fr: 'Imprimer le module', en: 'Print the module', nl: 'De module afdrukken' },
+  'shell.first': { fr: 'Revenir au début', en: 'Back to the start', nl: 'Terug naar het begin' },
+  'shell.toEnd': {
+    fr: 'Continuer : fin du module',
+    en: 'Continue: end of the module',
+    nl: 'Verder: einde van de module',
+  },
+} as const satisfies AreaTexts;

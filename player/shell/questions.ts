@@ -1,0 +1,56 @@
+import type { PlayerQuestion } from '../../src/model/player-course.ts';
+import type { AnsweredEvent, InteractionProperties } from '../interactions/interaction.ts';
+import type { Session } from './session.ts';
+import { standing } from './standing.ts';
+
+/** A question's element, once its type is registered. */
+export type QuestionHost = HTMLElement & InteractionProperties;
+
+/** Gives a question's element what it draws from. */
+export function dress(
+  element: QuestionHost,
+  question: PlayerQuestion,
+  how: Pick<InteractionProperties, 'response' | 'phase' | 'shuffle' | 'texts'>,
+): void {
+  element.question = question;
+  element.texts = how.texts;
+  element.shuffle = how.shuffle;
+  element.response = how.response;
+  element.phase = how.phase;
+}
+
+/** The questions of the lessons: drawn when their page is shown, answered, tried again. */
+export class LessonQuestions {
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+    document.addEventListener('answered', (event) => {
+      const { question, response } = (event as AnsweredEvent).detail;
+      const element = event.target as QuestionHost;
+      if (element.closest('#assessment')) return;
+      const asked = session.course.questions[question];
+      if (!asked) return;
+      session.answer(asked, response);
+      this.draw(element, asked);
+    });
+  }
+
+  /** A question that cannot be drawn must not keep the others, or the page, from being shown. */
+  show(page: HTMLElement): void {
+    const elements = page.querySelectorAll<QuestionHost>('[data-question]');
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i]!;
+      const question = this.session.course.questions[element.getAttribute('data-question') || ''];
+      if (!question || element.closest('#assessment')) continue;
+      this.session.begins(question.id);
+      this.draw(element, question);
+    }
+  }
+
+  private draw(element: QuestionHost, question: PlayerQuestion): void {
+    const { phase, response } = standing(question, this.session.progress);
+    dress(element, question, { phase, response, shuffle: 0, texts: this.session.course.texts });
+    element.active = true;
+  }
+}

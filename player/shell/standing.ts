@@ -1,0 +1,154 @@
+import { grade } from '../../src/model/grade.ts';
+import type { PlayerCourse, PlayerPage, PlayerQuestion } from '../../src/model/player-course.ts';
+import type { Answer } from '../../src/model/question.ts';
+import type { Phase } from '../interactions/interaction.ts';
+import type { AssessmentAttempt, Progress } from '../state/progress.ts';
+import type { Snapshot } from '../tracker/tracker.ts';
+
+/** Pure questions about a course and a learner's progress in it. */
+
+/** Pages of all lessons, in order. */
+export const pagesOf = ({ lessons }: PlayerCourse): readonly PlayerPage[] =>
+  lessons.reduce<readonly PlayerPage[]>((all, { pages }) => all.concat(pages), []);
+
+/** How a lesson question stands, and the answer it stands on. */
+export function standing(
+  question: PlayerQuestion,
+  progress: Progress,
+): { readonly phase: Phase; readonly response: string } {
+  const given = progress.answers.get(question.id);
+  if (!given) return { phase: 'open', response: '' };
+  const { outcome } = grade(question, given.response);
+  const over = outcome === 'right' || outcome === 'neutral' || given.tries >= question.tries;
+  return { phase: over ? 'answered' : 'retry', response: given.response };
+}
+
+/** A page is done once it was shown and its questions are answered for good. */
+export const isPageDone = (page: PlayerPage, course: PlayerCourse, progress: Progress): boolean =>
+  progress.seen.has(page.id) &&
+  page.questions.every((id) => {
+    const question = course.questions[id];
+    return !question || standing(question, progress).phase === 'answered';
+  });
+
+export interface Points {
+  readonly got: number;
+  readonly of: number;
+}
+
+/** Points of questions; an unanswered one gives none. */
+export function pointsOf(
+  ids: readonly string[],
+  course: PlayerCourse,
+  responseTo: (id: string) => string | undefined,
+): Points {
+  let got = 0;
+  let of = 0;
+  for (const id of ids) {
+    const question = course.questions[id];
+    const outcome = question && grade(question, responseTo(id) || '').outcome;
+    if (!question || outcome === 'neutral') continue;
+    of += question.points;
+    const response = responseTo(id);
+    if (response) got += question.points * grade(question, response).score;
+  }
+  return { got, of };
+}
+
+/** Points of the exercises in the lessons. */
+export function lessonPoints(course: PlayerCourse, progress: Progress): Points {
+  const ids = pagesOf(course).reduce<readonly string[]>((all, page) => all.concat(page.questions), []);
+  return pointsOf(ids, course, (id) => (progress.answers.get(id) || { response: '' }).response);
+}
+
+/** Points of one attempt at the assessment. */
+export const attemptPoints = (attempt: AssessmentAttempt, course: PlayerCourse): Points =>
+  pointsOf(attempt.drawn, course, (id) => attempt.responses.get(id));
+
+export const share = ({ got, of }: Points): number => (of > 0 ? got / of : 0);
+
+/** The course's score, 0–1: the best attempt at the assessment, or the points of the exercises where there is none. */
+export function scoreOf(course: PlayerCourse, progress: Progress): number | undefined {
+  if (course.assessment) return progress.assessment.best;
+  const points = lessonPoints(course, progress);
+  return points.of > 0 && progress.answers.size > 0 ? share(points) : undefined;
+}
+
+/** No attempt is left. */
+export const isExhausted = ({ assessment }: PlayerCourse, { assessment: { sent } }: Progress): boolean =>
+  assessment !== undefined && assessment.attempts > 0 && sent >= assessment.attempts;
+
+/** `completed` and `passed` worked out anew; once true they stay true. */
+export function judged(course: PlayerCourse, progress: Progress): Progress {
+  const { completion, masteryScore } = course;
+  const { best, sent } = progress.assessment;
+  const passed = progress.passed || (masteryScore !== undefined && best !== undefined && best >= masteryScore - 1e-9);
+  const read = completion.pages === 'none' || pagesOf(course).every(({ id }) => progress.seen.has(id));
+  const assessed = { passed, submitted: sent > 0, none: true }[completion.assessment];
+  return { ...progress, passed, completed: progress.completed || (read && assessed) };
+}
+
+/** What a tracker is told: the course as it stands. */
+export function snapshotOf(course: PlayerCourse, progress: Progress, state: string): Snapshot {
+  const pages = pagesOf(course);
+  const steps = pages.length + (course.assessment ? 1 : 0);
+  const taken = pages.filter(({ id }) => progress.seen.has(id)).length + (progress.assessment.sent > 0 ? 1 : 0);
+  const exhausted = isExhausted(course, progress);
+  const score = scoreOf(course, progress);
+  const decided = progress.passed || (exhausted && course.masteryScore !== undefined);
+  return {
+    state,
+    location: progress.location,
+    progress: progress.completed ? 1 : Math.min(taken, steps - 1) / Math.max(steps, 1),
+    completed: progress.completed,
+    ...(decided && { passed: progress.passed }),
+    exhausted: exhausted && !progress.passed,
+    ...(score !== undefined && { score }),
+    objectives: objectivesOf(course, progress),
+  };
+}
+
+/** Objectives that answers speak of: share of the points of their answered questions. */
+function objectivesOf(course: PlayerCourse, progress: Progress): Snapshot['objectives'] {
+  const responses = new Map<string, string>();
+  progress.answers.forEach(({ response }, id) => responses.set(id, response));
+  if (progress.assessment.last)
+    progress.assessment.last.responses.forEach((response, id) => responses.set(id, response));
+  const asked: Record<string, string[]> = {};
+  responses.forEach((_, id) => {
+    const { objective } = course.questions[id] || { objective: undefined };
+    if (objective) (asked[objective] = asked[objective] || []).push(id);
+  });
+  return course.objectives
+    .filter(({ id }) => asked[id])
+    .map(({ id }) => {
+      const points = pointsOf(asked[id]!, course, (question) => responses.get(question));
+      return points.of > 0 ? { id, score: share(points) } : { id };
+    });
+}
+
+/** A question to go over again, with the page where its answer is taught. */
+export interface Missed {
+  readonly question: PlayerQuestion;
+  readonly answer: Answer;
+  readonly page: PlayerPage | undefined;
+}
+
+/** Questions answered and not right: those of the attempt sent last, or of the lessons where there is none. */
+export function missedIn(course: PlayerCourse, progress: Progress): readonly Missed[] {
+  const pages = pagesOf(course);
+  const { last } = progress.assessment;
+  const ids = last ? last.drawn : pages.reduce<readonly string[]>((all, page) => all.concat(page.questions), []);
+  const missed: Missed[] = [];
+  for (const id of ids) {
+    const question = course.questions[id];
+    if (!question) continue;
+    const given = last ? last.responses.get(id) || '' : (progress.answers.get(id) || { response: undefined }).response;
+    if (given === undefined) continue;
+    const answer = grade(question, given);
+    if (answer.outcome !== 'wrong' && answer.outcome !== 'partial') continue;
+    const page = pages.filter((each) => each.id === question.feedback.page || each.questions.indexOf(id) >= 0)[0];
+    missed.push({ question, answer, page });
+  }
+  return missed;
+}
