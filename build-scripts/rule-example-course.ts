@@ -1,0 +1,144 @@
+import type { Problem } from '../src/model/problem.ts';
+import type { Rule } from '../src/check/rule.ts';
+import { locate } from '../src/check/locate.ts';
+import type { CourseFiles } from '../src/source/course-files.ts';
+import { readCourse } from '../src/source/read-course.ts';
+import type { Example } from './rule-examples.ts';
+
+const lessonPath = 'fr/01-lesson.md';
+
+const fields: Readonly<Record<string, readonly string[]>> = {
+  'course.yaml': [
+    'id: fire',
+    'version: 1.0.0',
+    'languages: [fr]',
+    'title: { fr: Le feu }',
+    'description: { fr: Que faire devant un feu. }',
+    'audience: { fr: Tous }',
+    'licence: etalab-2.0',
+    'authors: [Parcours]',
+    'reviewBy: 2027-11-30',
+    'minutes: 5',
+    'completion: { pages: all, assessment: none }',
+    'objectives: [{ id: put-out, title: { fr: Éteindre un feu d’huile } }]',
+  ],
+  lesson: ['id: lesson', 'title: Le feu', 'minutes: 5'],
+  assessment: ['id: final', 'title: Bilan', 'kind: assessment', 'minutes: 5', 'masteryScore: 0.7'],
+};
+
+const shared: Readonly<Record<string, string>> = {
+  'figures.yaml': `
+- { id: water-boils, value: 100, unit: °C, display: 100 °C, label_fr: ébullition de l’eau, year: 2025, source: fire-handbook, confidence: confirmed }
+- { id: water-boils-1742, value: 0, unit: °C, display: 0 °C, label_fr: ébullition de l’eau, year: 1742, source: fire-handbook, confidence: single, rule: "À éviter : échelle renversée depuis." }
+- { id: oil-burns, value: 360, unit: °C, display: 360 °C, label_fr: inflammation de l’huile, year: 2025, source: kitchen, confidence: single }
+- { id: oil-boils, value_text: 170 à 230, unit: °C, display: de 170 à 230 °C selon l’huile, label_fr: point de fumée, year: 2025, source: fire-handbook, confidence: single }
+`,
+  'sources.yaml': `
+- { id: fire-handbook, organisation: Pompiers, title: Manuel du feu, date: 2025-01, url: https://example.org/fire }
+`,
+  'glossary.yaml': `
+- id: flash-point
+  term: { fr: point d’éclair }
+  definition: { fr: Température à laquelle les vapeurs prennent feu. }
+  see: []
+`,
+};
+
+const drawing = '<svg viewBox="0 0 640 360"><path data-zone="a"/><path data-zone="b"/></svg>';
+
+/** What a rule finds in an example, and what the reader of course text does: `5:1: group/name`. */
+export function runExample(rule: Rule, example: Example) {
+  const files = split(example);
+  const courseFiles = asCourse(files);
+  const { course, problems, texts } = readCourse(courseFiles, { language: 'fr' });
+  if (!course) throw new Error(`The course of example "${example.name}" cannot be read.`);
+  const found = [...rule(locate(course, texts))];
+  return { found, lines: found.map((problem) => lineOf(problem, files)), reading: problems };
+}
+
+interface ExampleFile {
+  readonly path: string;
+  readonly text: string;
+  /** Lines of the example that stand above the first generated line. */
+  readonly before: number;
+  /** Generated lines. */
+  readonly added: number;
+}
+
+/** The files of an example: the lesson, unless a line `== path` begins another one. */
+function split({ text, lesson }: Example): readonly ExampleFile[] {
+  const parts = `== ${lessonPath}\n${text}`
+    .split(/^== (?=\S)/m)
+    .slice(1)
+    .map((part) => [part.slice(0, part.indexOf('\n')), expand(part.slice(part.indexOf('\n') + 1))] as const)
+    .filter(([, content]) => content.trim() !== '');
+  const given = new Map(parts);
+  const paths = new Set([...given.keys(), 'course.yaml', ...(lesson ? [lessonPath] : []), ...Object.keys(shared)]);
+  return [...paths].map((path) => complete(path, given.get(path)?.replace(/\n+$/, '\n')));
+}
+
+/** Adds what every file needs, and remembers how many lines that takes. */
+function complete(path: string, text = ''): ExampleFile {
+  const whole = (content: string): ExampleFile => ({ path, text: content.trimStart(), before: Infinity, added: 0 });
+  if (path in shared) return whole(text.trimEnd() + shared[path]);
+  if (path === 'course.yaml') return whole([text.trimEnd(), ...missing('course.yaml', text)].join('\n'));
+  if (!path.endsWith('.md') || text.startsWith('---\n')) return whole(text);
+  return completeLesson(path, text);
+}
+
+/** Writes the front matter that is missing, and a first page where the example has none. */
+function completeLesson(path: string, text: string): ExampleFile {
+  const kind = path.startsWith('fr/9') ? 'assessment' : 'lesson';
+  const [matter = '', body = ''] = /^---$/m.test(text) ? text.split(/^---\n/m) : ['', text];
+  const lines = matter.split('\n').filter((line) => line !== '');
+  const needsPage = kind === 'lesson' && !/^## /m.test(body);
+  const page = needsPage ? ['## Page {#page}', '', ...(body === '' ? ['Oil floats.'] : [])] : [];
+  const added = [...missing(kind, matter), '---', ...page];
+  return {
+    path,
+    text: `${['---', ...lines, ...added].join('\n')}\n${body}`,
+    before: lines.length,
+    added: added.length + 1,
+  };
+}
+
+const missing = (kind: string, given: string): readonly string[] =>
+  (fields[kind] ?? []).filter((line) => !new RegExp(`^${line.split(':')[0]}:`, 'm').test(given));
+
+/** `{{ 12 words }}` stands for so many. */
+const expand = (text: string): string =>
+  text.replaceAll(/\{\{ (\d+) (words|characters|kB) \}\}/g, (_, n: string, what: string) => {
+    if (what === 'words') return 'oil '.repeat(Number(n)).trim();
+    return 'x'.repeat(Number(n) * (what === 'kB' ? 1024 : 1));
+  });
+
+function asCourse(files: readonly ExampleFile[]): CourseFiles {
+  const texts = files.filter(({ path }) => /\.(?:md|yaml)$/.test(path));
+  const media = files.filter(({ path }) => !/\.(?:md|yaml)$/.test(path));
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return {
+    folder: 'course',
+    texts: new Map(texts.map(({ path, text }) => [path in shared ? path : `course/${path}`, text])),
+    media: new Map([
+      ['media/desk.svg', bytes(drawing)],
+      ...media.map(({ path, text }) => [path, bytes(text)] as const),
+    ]),
+    shared: { figures: 'figures.yaml', sources: 'sources.yaml', glossary: 'glossary.yaml' },
+  };
+}
+
+/** The place in the lines of the example: generated lines do not count. */
+function lineOf({ place, rule }: Problem, files: readonly ExampleFile[]): string {
+  const path = place.file.replace(/^course\//, '');
+  const file = files.find((one) => one.path === path);
+  const line = file ? exampleLine(place.line, file) : place.line;
+  return `${path === lessonPath ? '' : `${path}:`}${line}:${place.column}: ${rule}`;
+}
+
+/** In a file with generated front matter stand: `---`, the example's fields, the rest of the front matter, the body. */
+function exampleLine(line: number, { before, added }: ExampleFile): number {
+  if (before === Infinity) return line;
+  if (line <= before + 1) return Math.max(1, line - 1);
+  if (line <= before + added) return 1;
+  return line - added + (before > 0 ? 1 : 0);
+}

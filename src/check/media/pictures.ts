@@ -1,0 +1,28 @@
+import type { Place } from '../../model/course.ts';
+import type { Located } from '../rule.ts';
+
+/** A picture of the text and the words that stand for it. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly credit: string;
+  readonly place: Place;
+  /** How the author wrote it, for remedies. */
+  readonly written: 'figure' | 'hotspot' | 'image';
+}
+
+/** Every picture: blocks, drawings of hotspots, and images of Markdown. */
+export function picturesOf({ blocks, interactions, nodes }: Located): readonly Picture[] {
+  return [
+    ...blocks.flatMap(({ block }): Picture[] => (block.type === 'figure' ? [{ ...block, written: 'figure' }] : [])),
+    ...interactions.flatMap(({ interaction: { drawing, place } }): Picture[] =>
+      drawing ? [{ ...drawing, decorative: false, credit: '', place, written: 'hotspot' }] : [],
+    ),
+    ...nodes.flatMap(({ node, place }): Picture[] =>
+      node.type === 'image'
+        ? [{ src: node.url, alt: node.alt ?? '', decorative: false, credit: '', place, written: 'image' }]
+        : [],
+    ),
+  ];
+}

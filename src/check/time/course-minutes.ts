@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * The minutes of the lessons add up to about those of the course.
+ *
+ * A tenth more or less is fine.
+ *
+ * @example {"name": "ok"}
+ *   == course.yaml
+ *   minutes: 5
+ *
+ * @example {"name": "not-ok", "output": ["course.yaml:1:1: time/course-minutes"]}
+ *   == course.yaml
+ *   minutes: 60
+ */
+export const courseMinutes: Rule = function* ({ course, inCourse }) {
+  const parts = course.assessment ? [...course.lessons, course.assessment] : course.lessons;
+  const sum = parts.reduce((total, { minutes }) => total + minutes, 0);
+  if (parts.length === 0 || Math.abs(sum - course.minutes) <= course.minutes * 0.1) return;
+  yield {
+    severity: 'warning',
+    rule: 'time/course-minutes',
+    place: inCourse('minutes'),
+    message: `The course says ${course.minutes} minutes, its lessons say ${sum} together.`,
+    fix: `Write minutes: ${sum} in course.yaml, or change those of the lessons.`,
+  };
+};
