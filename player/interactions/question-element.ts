@@ -111,11 +111,13 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
   protected override render(): TemplateResult {
     const { phase, parts, missed } = this;
     const locked = phase === 'answered' || phase === 'closed';
-    const how = locked ? '' : this.instruction();
+    // A cloze may come without a prompt: its instruction asks.
+    const asks = parts.ask.textContent !== '';
+    const how = asks && !locked ? this.instruction() : '';
     return html`<form novalidate autocomplete="off" @submit=${this.check}>
       ${parts.before}
       <fieldset aria-describedby=${how ? this.key('how') : nothing}>
-        <legend class="ask">${parts.ask}</legend>
+        <legend class="ask">${asks ? parts.ask : this.instruction()}</legend>
         ${parts.after} ${how ? html`<p class="hint" id=${this.key('how')}>${how}</p>` : nothing} ${this.lead()}
         ${locked ? this.review(phase === 'answered') : this.fields()}
       </fieldset>

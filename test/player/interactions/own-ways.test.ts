@@ -134,6 +134,14 @@ test('a prompt with a table keeps it outside the legend', async () => {
   expect(element.querySelector('form > table')).not.toBeNull();
 });
 
+test('a cloze without a prompt is asked by its instruction', async () => {
+  for (const phase of ['open', 'answered'] as const) {
+    const { element } = await show({ ...sampleQuestions.cloze, title: '' }, { phase, response: '11\nx' });
+    expect(element.querySelector('legend')!.textContent).toBe('Remplissez chaque trou.');
+    expect(element.querySelector('fieldset > .hint')).toBeNull();
+  }
+});
+
 test('every text exists in three languages, with the same values to fill in', () => {
   const slots = (text: string): string[] => Array.from(text.match(/\{\w+\}/g) ?? []).sort();
   for (const [key, { fr, en, nl }] of Object.entries(interactions)) {
