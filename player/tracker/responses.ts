@@ -1,6 +1,6 @@
 import type { Question, Response } from '../../src/model/question.ts';
 import { parseNumber } from '../../src/model/parse-number.ts';
-import { decimal, recordText } from './record-text.ts';
+import { recordText } from './record-text.ts';
 
 /** What a standard's records are made of: its separators and the types it has. */
 export interface ResponseWords {
@@ -17,7 +17,9 @@ export interface ResponseWords {
   readonly text: number;
   readonly long: number;
   readonly texts: number;
-  number(value: number, tolerance: number): string;
+  /** A number as a response and as a pattern; '' where the standard cannot write it. */
+  number(value: number): string;
+  range(value: number, tolerance: number): string;
 }
 
 export interface Reported {
@@ -67,8 +69,8 @@ export function reported(question: Question, response: Response, words: Response
     case 'numeric':
       return {
         type: 'numeric',
-        response: decimal(parseNumber(response, question.unit) ?? NaN, 7),
-        patterns: [words.number(question.right, question.tolerance)],
+        response: words.number(parseNumber(response, question.unit) ?? NaN),
+        patterns: [words.range(question.right, question.tolerance)],
       };
     default:
       return typed(question, response, words);
@@ -83,16 +85,24 @@ function typed(question: Typed, response: Response, words: ResponseWords): Repor
   }
   const join = (texts: readonly string[]): string => recordTexts(texts.slice(0, words.texts), words);
   if (question.type === 'cloze') {
-    const first = question.gaps.map(({ accept }) => accept[0] || '');
-    return { type: 'fill-in', response: response.trim() && join(response.split('\n')), patterns: [join(first)] };
+    const right = join(question.gaps.map(({ accept }) => accept[0] || ''));
+    // A pattern in which a text comes twice is refused by scorm-again.
+    const texts = right.split(words.gap);
+    const twice = texts.some((text, i) => texts.indexOf(text) !== i);
+    return {
+      type: 'fill-in',
+      response: response.trim() && join(response.split('\n')),
+      patterns: twice ? [] : [right],
+    };
   }
-  const patterns = question.accept.map((text) => join([text]));
+  const patterns = question.accept.map((text) => recordText(text, words.text));
   return {
     type: 'fill-in',
-    response: join([response]),
+    response: recordText(response, words.text),
     patterns: patterns.filter((text, i) => text && patterns.indexOf(text) === i).slice(0, 5),
   };
 }
 
+/** An empty gap is written `_`: scorm-again refuses a list of empty texts. */
 const recordTexts = (texts: readonly string[], { text, gap }: ResponseWords): string =>
-  texts.map((each) => recordText(each, text)).join(gap);
+  texts.map((each) => recordText(each, text) || '_').join(gap);

@@ -1,7 +1,7 @@
 import type { Lms } from '../../src/model/player-course.ts';
 import type { Dialect } from './dialect.ts';
 import type { TrackerOptions } from './local.ts';
-import { decimal, recordId } from './record-text.ts';
+import { decimal, recordId, recordText } from './record-text.ts';
 import { reported, type ResponseWords } from './responses.ts';
 import { ScormTracker } from './scorm.ts';
 import { timeOfDay, timespan } from './times.ts';
@@ -18,6 +18,7 @@ const words: ResponseWords = {
   long: 255,
   texts: 36,
   number: (value) => decimal(value, 7),
+  range: (value) => decimal(value, 7),
 };
 
 /** Raw score, 0–100 with two decimals at most. */
@@ -72,9 +73,9 @@ export const scorm12: Dialect = {
       ['type', type],
       ...(question.objective ? [['objectives.0.id', recordId(question.objective)] as const] : []),
       ['time', timeOfDay(at)],
-      ...patterns.map((pattern, i) => [`correct_responses.${i}.pattern`, pattern.slice(0, 255)] as const),
+      ...patterns.map((pattern, i) => [`correct_responses.${i}.pattern`, recordText(pattern, 255)] as const),
       ['weighting', decimal(Math.min(100, question.points), 2)],
-      ['student_response', response.slice(0, 255)],
+      ['student_response', recordText(response, 255)],
       ['result', results[answer.outcome]],
       ['latency', timespan(at.getTime() - begun.getTime())],
     ];

@@ -5,6 +5,12 @@ import { reported, type ResponseWords } from './responses.ts';
 import { ScormTracker } from './scorm.ts';
 import { duration, timestamp } from './times.ts';
 
+/** Moodle takes five digits before the dot, the standard seven behind it. */
+function real(value: number): string {
+  const text = decimal(value, 7);
+  return /^-?\d{1,5}(\.|$)/.test(text) ? text : '';
+}
+
 const words: ResponseWords = {
   comma: '[,]',
   dot: '[.]',
@@ -15,7 +21,12 @@ const words: ResponseWords = {
   text: 250,
   long: 4000,
   texts: 10,
-  number: (value, tolerance) => `${decimal(value - tolerance, 7)}[:]${decimal(value + tolerance, 7)}`,
+  number: real,
+  range(value, tolerance) {
+    const low = real(value - tolerance);
+    const high = real(value + tolerance);
+    return low && high && `${low}[:]${high}`;
+  },
 };
 
 /** Moodle takes the grade from `raw`, sequencing from `scaled`: both are sent. */

@@ -13,10 +13,13 @@ export interface Outcome {
 export class DataModel {
   readonly values: Map<string, string>;
   private readonly words: StandardWords;
+  /** List to its number of records. */
+  private readonly counts = new Map<string, number>();
 
   constructor(words: StandardWords, values: ReadonlyMap<string, string>) {
     this.words = words;
     this.values = new Map(values);
+    for (const element of values.keys()) this.reckon(element);
   }
 
   get(element: string): Outcome {
@@ -43,15 +46,17 @@ export class DataModel {
     const refusal = this.refusal(element, value);
     if (refusal) return no(refusal.error, refusal.reason);
     this.values.set(element, value);
+    this.reckon(element);
     return ok('true');
   }
 
   /** How many records a list has. */
   count(list: string): number {
-    let count = 0;
-    const starts = [...this.values.keys()].filter((name) => name.startsWith(`${list}.`));
-    while (starts.some((name) => name.startsWith(`${list}.${count}.`))) count++;
-    return count;
+    return this.counts.get(list) ?? 0;
+  }
+
+  private reckon(element: string): void {
+    for (const { list, index } of listsOf(element)) this.counts.set(list, Math.max(this.count(list), index + 1));
   }
 
   private refusal(element: string, value: string): { readonly error: string; readonly reason: string } | undefined {

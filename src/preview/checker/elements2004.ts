@@ -19,8 +19,8 @@ const line = form(/^[^\r\n]*$/, 'one line');
 /** A text that begins with a brace is read as `{lang=…}`. */
 const localized = (max: number): Check =>
   all(text(max), line, form(/^(?!\{)|^\{lang=[a-z]{2,3}(-[A-Za-z0-9]+)*\}/, 'text (a leading "{" must be {lang=…})'));
-const real = number(-99_999, 99_999, 7);
-const score = number(-99_999, 99_999, 2);
+const real = number(-100_000, 100_000, 7);
+const score = number(-100_000, 100_000, 2);
 const shortId = /^[A-Za-z0-9_.]{1,250}$/;
 const some = form(/^[^]+$/, 'a text');
 const pair = /^[A-Za-z0-9_]{1,250}\[\.\][A-Za-z0-9_]{1,250}$/;
@@ -45,7 +45,7 @@ const pattern: Check = all(
     ...common,
     'fill-in': (value, sibling) =>
       common['fill-in']!(value.replace(/^(\{(case|order)_matters=(true|false)\})+/, ''), sibling),
-    numeric: form(/^(-?\d+(\.\d{1,7})?)?\[:\](-?\d+(\.\d{1,7})?)?$/, 'a range min[:]max'),
+    numeric: form(/^(-?\d{1,5}(\.\d{1,7})?)?\[:\](-?\d{1,5}(\.\d{1,7})?)?$/, 'a range min[:]max'),
   }),
 );
 const scores = (prefix: string): ElementTable => ({
