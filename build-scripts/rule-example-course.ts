@@ -1,4 +1,6 @@
+import type { Course } from '../src/model/course.ts';
 import type { Problem } from '../src/model/problem.ts';
+import type { LanguageRule } from '../src/check/check-languages.ts';
 import type { Rule } from '../src/check/rule.ts';
 import { locate } from '../src/check/locate.ts';
 import type { CourseFiles } from '../src/source/course-files.ts';
@@ -12,15 +14,15 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     'id: fire',
     'version: 1.0.0',
     'languages: [fr]',
-    'title: { fr: Le feu }',
-    'description: { fr: Que faire devant un feu. }',
-    'audience: { fr: Tous }',
+    'title: { fr: Le feu, en: Fire }',
+    'description: { fr: Que faire devant un feu., en: What to do about a fire. }',
+    'audience: { fr: Tous, en: All }',
     'licence: etalab-2.0',
     'authors: [Parcours]',
     'reviewBy: 2027-11-30',
     'minutes: 5',
     'completion: { pages: all, assessment: none }',
-    'objectives: [{ id: put-out, title: { fr: Éteindre un feu d’huile } }]',
+    'objectives: [{ id: put-out, title: { fr: Éteindre un feu d’huile, en: Put out burning oil } }]',
   ],
   lesson: ['id: lesson', 'title: Le feu', 'minutes: 5'],
   assessment: ['id: final', 'title: Bilan', 'kind: assessment', 'minutes: 5', 'masteryScore: 0.7'],
@@ -46,15 +48,24 @@ const shared: Readonly<Record<string, string>> = {
 
 const drawing = '<svg viewBox="0 0 640 360"><path data-zone="a"/><path data-zone="b"/></svg>';
 
-/** What a rule finds in an example, and what the reader of course text does: `5:1: group/name`. */
-export function runExample(rule: Rule, example: Example) {
+/** A rule of one reading, or of two languages. */
+export type AnyRule = { readonly one: Rule } | { readonly two: LanguageRule };
+
+/** What a rule finds in an example, as problems and as lines `5:1: group/name`, and what the reader says of its text. */
+export function runExample(rule: AnyRule, example: Example) {
   const files = split(example);
-  const courseFiles = asCourse(files);
-  const { course, problems, texts } = readCourse(courseFiles, { language: 'fr' });
-  if (!course) throw new Error(`The course of example "${example.name}" cannot be read.`);
-  const found = [...rule(locate(course, texts))];
-  return { found, lines: found.map((problem) => lineOf(problem, files)), reading: problems };
+  const readings = ('two' in rule ? ['fr', 'en'] : ['fr']).map((language) => readCourse(asCourse(files), { language }));
+  const [original, translation] = readings.map(({ course }) => course);
+  const found = original ? [...run(rule, original, translation ?? original, asCourse(files).texts)] : [];
+  return {
+    found,
+    lines: found.map((problem) => lineOf(problem, files)),
+    reading: readings.flatMap(({ problems }) => problems),
+  };
 }
+
+const run = (rule: AnyRule, original: Course, translation: Course, texts: ReadonlyMap<string, string>) =>
+  'two' in rule ? rule.two({ original, translation }) : rule.one(locate(original, texts));
 
 interface ExampleFile {
   readonly path: string;
@@ -73,7 +84,9 @@ function split({ text, lesson }: Example): readonly ExampleFile[] {
     .map((part) => [part.slice(0, part.indexOf('\n')), expand(part.slice(part.indexOf('\n') + 1))] as const)
     .filter(([, content]) => content.trim() !== '');
   const given = new Map(parts);
-  const paths = new Set([...given.keys(), 'course.yaml', ...(lesson ? [lessonPath] : []), ...Object.keys(shared)]);
+  const languages = parts.some(([path]) => path.startsWith('en/')) ? ['fr', 'en'] : ['fr'];
+  const lessons = lesson ? languages.map((language) => `${language}/01-lesson.md`) : [];
+  const paths = new Set([...given.keys(), 'course.yaml', ...lessons, ...Object.keys(shared)]);
   return [...paths].map((path) => complete(path, given.get(path)?.replace(/\n+$/, '\n')));
 }
 
@@ -88,7 +101,7 @@ function complete(path: string, text = ''): ExampleFile {
 
 /** Writes the front matter that is missing, and a first page where the example has none. */
 function completeLesson(path: string, text: string): ExampleFile {
-  const kind = path.startsWith('fr/9') ? 'assessment' : 'lesson';
+  const kind = /^..\/9/.test(path) ? 'assessment' : 'lesson';
   const [matter = '', body = ''] = /^---$/m.test(text) ? text.split(/^---\n/m) : ['', text];
   const lines = matter.split('\n').filter((line) => line !== '');
   const needsPage = kind === 'lesson' && !/^## /m.test(body);

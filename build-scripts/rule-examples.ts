@@ -39,9 +39,10 @@ export async function readRuleFiles(): Promise<readonly RuleFile[]> {
   return files.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The doc comment in front of `export const …: Rule`; no rule where the file exports none. */
+/** The doc comment in front of `export const …: Rule` or `LanguageRule`; no rule where the file exports none. */
 function parseRule(path: string, source: string): readonly RuleFile[] {
-  const [, comment, name] = /\/\*\*\n((?: \*[^/].*\n| \*\n)+) \*\/\nexport const (\w+): Rule\b/.exec(source) ?? [];
+  const [, comment, name] =
+    /\/\*\*\n((?: \*[^/].*\n| \*\n)+) \*\/\nexport const (\w+): (?:Language)?Rule\b/.exec(source) ?? [];
   if (comment === undefined || name === undefined) return [];
   const [about = '', ...examples] = comment.replaceAll(/^ \* ?/gm, '').split(/^@example /m);
   const [sentence = '', ...reasons] = about.trim().split('\n\n');

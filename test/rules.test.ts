@@ -1,15 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { loadRule } from '../build-scripts/load-rule.ts';
+import { readingProblems, readingRuleIds } from '../build-scripts/reading-problems.ts';
 import { runExample } from '../build-scripts/rule-example-course.ts';
-import { isOk, readRuleFiles, type RuleFile } from '../build-scripts/rule-examples.ts';
+import { isOk, readRuleFiles } from '../build-scripts/rule-examples.ts';
+import { rulesDocs } from '../build-scripts/rules-docs.ts';
+import { languageRules } from '../src/check/language-rules.ts';
 import { rules } from '../src/check/rules.ts';
-import type { Rule } from '../src/check/rule.ts';
 
 const files = await readRuleFiles();
 
 test('every rule that has a file is checked, and no other', async () => {
-  const exported = await Promise.all(files.map(load));
-  expect(new Set(rules)).toEqual(new Set(exported));
-  expect(rules).toHaveLength(files.length);
+  const loaded = await Promise.all(files.map(loadRule));
+  const exported = loaded.map((rule) => ('two' in rule ? rule.two : rule.one));
+  expect(new Set([...rules, ...languageRules])).toEqual(new Set(exported));
+  expect(rules.length + languageRules.length).toBe(files.length);
   expect(files.length).toBeGreaterThanOrEqual(42);
 });
 
@@ -21,7 +26,7 @@ describe.each(files)('$id', (file) => {
   });
 
   test.each(file.examples)('$name', async (example) => {
-    const { found, lines, reading } = runExample(await load(file), example);
+    const { found, lines, reading } = runExample(await loadRule(file), example);
     expect(lines).toEqual(example.output);
     expect(example.output.length > 0).toBe(!isOk(example));
     // An example that cannot be read would prove nothing.
@@ -34,9 +39,13 @@ describe.each(files)('$id', (file) => {
   });
 });
 
-async function load({ path, name }: RuleFile): Promise<Rule> {
-  const module = (await import(`../src/check/${path}`)) as Readonly<Record<string, Rule>>;
-  const rule = module[name];
-  if (!rule) throw new Error(`${path} exports no ${name}.`);
-  return rule;
-}
+test('docs/rules is what build-scripts/rules-docs.ts writes', async () => {
+  const pages = await rulesDocs();
+  const names = (await readdir('docs/rules')).toSorted();
+  expect(names).toEqual([...pages.keys()].toSorted());
+  for (const name of names) expect(await readFile(`docs/rules/${name}`, 'utf8'), name).toBe(pages.get(name));
+});
+
+test('the page about reading tells every problem that the reader has, and no other', async () => {
+  expect(Object.keys(readingProblems).toSorted()).toEqual(await readingRuleIds());
+});

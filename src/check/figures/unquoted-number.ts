@@ -10,7 +10,7 @@ const quantity = new RegExp(String.raw`(?<![\p{L}\d.,-])${number}[\u00a0\u202f ]
  * A number with a unit should be quoted by the id of a figure.
  *
  * Figures live once, in figures.yaml, with year, scope and source: an updated one then changes every course.
- * What is to be computed in a question of numbers, and wrong options, are the author's own and do not count.
+ * Numbers to compute with, in a `:::numeric`, are the author's own and do not count.
  *
  * @example {"name": "ok"}
  *   Water boils at :figure[water-boils]. That takes 5 minutes.
@@ -34,5 +34,5 @@ export const unquotedNumber: Rule = function* ({ nodes }) {
   }
 };
 
-/** Questions hold numbers that are invented for them: options to pick from, things to compute with. */
-const isInvented = ({ interaction, group }: NodeIn): boolean => group !== undefined || interaction !== undefined;
+/** Numbers to compute with. */
+const isInvented = ({ interaction }: NodeIn): boolean => interaction?.question.type === 'numeric';

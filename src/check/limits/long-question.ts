@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { plainTextOf } from '../walk/plain-text.ts';
+import { plainText } from '../../source/plain-text.ts';
+import { proseOf } from '../walk/walk.ts';
 
 /** SCORM 2004 RTE 4.2.9.1: `cmi.interactions.n.description` keeps 250 characters. */
 const longest = 250;
@@ -19,9 +20,10 @@ const longest = 250;
  *   {{ 251 characters }}
  *   :::
  */
-export const longQuestion: Rule = function* ({ interactions }) {
+export const longQuestion: Rule = function* ({ course, interactions }) {
   for (const { interaction } of interactions) {
-    const { length } = plainTextOf(interaction.prompt);
+    const prompt = interaction.prompt.flatMap(proseOf).flat();
+    const { length } = plainText(prompt, course.figures);
     if (length <= longest) continue;
     yield {
       severity: 'warning',

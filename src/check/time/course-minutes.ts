@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * The minutes of the lessons add up to about those of the course.
+ * The minutes of the lessons and of the assessment add up to about those of the course.
  *
  * A tenth more or less is fine.
  *
@@ -21,7 +21,7 @@ export const courseMinutes: Rule = function* ({ course, inCourse }) {
     severity: 'warning',
     rule: 'time/course-minutes',
     place: inCourse('minutes'),
-    message: `The course says ${course.minutes} minutes, its lessons say ${sum} together.`,
+    message: `The course says ${course.minutes} minutes, its lessons ${course.assessment ? 'and its assessment ' : ''}say ${sum} together.`,
     fix: `Write minutes: ${sum} in course.yaml, or change those of the lessons.`,
   };
 };
