@@ -30,6 +30,9 @@ class TreeReader {
   private readonly open: Open[] = [];
   /** First line of the Markdown that has been passed and not yet parsed. */
   private pending = 0;
+  private fences = 0;
+  /** Blocks that are open beyond the depth allowed: only counted, so that their ends are known. */
+  private ignored = 0;
   private code: { readonly mark: string; readonly line: number } | undefined;
 
   constructor(file: TextFile, report: Report) {
@@ -40,7 +43,8 @@ class TreeReader {
   read(firstLine: number): readonly Node[] {
     const last = this.file.lineStarts.length;
     this.pending = firstLine;
-    for (let line = firstLine; line <= last; line++) this.take(line);
+    for (let line = firstLine; line <= last && this.fences <= limits.fences; line++) this.take(line);
+    if (this.fences > limits.fences) return this.giveUpAll();
     this.flush(last + 1);
     if (this.code) this.reportOpenCode(this.code);
     this.giveUp(0, 'the end of the file');
@@ -57,6 +61,7 @@ class TreeReader {
     }
     const fence = readFence(this.file, line, this.report);
     if (fence === undefined) return;
+    this.fences++;
     this.flush(line);
     this.pending = line + 1;
     if (fence.type === 'close') this.close(fence, line);
@@ -89,19 +94,18 @@ class TreeReader {
     if (clash >= 0) this.giveUp(clash, `line ${line}, where ":::${fence.container.name}" opens`);
     const container = { ...fence.container, children: [] as Node[] };
     if (this.open.length >= limits.depth) {
-      this.report({
-        rule: 'markdown/too-deep',
-        place: container.place,
-        message: `":::${container.name}" is block ${this.open.length + 1} inside the others; at most ${limits.depth} may stand in one another.`,
-        fix: 'Close the blocks around it, or write it after them.',
-      });
-    } else {
-      (this.open.at(-1)?.container.children ?? this.top).push(container);
+      if (this.ignored++ === 0) this.reportTooDeep(container);
+      return;
     }
+    (this.open.at(-1)?.container.children ?? this.top).push(container);
     this.open.push({ container, colons: fence.colons, line });
   }
 
   private close({ colons }: Extract<Fence, { type: 'close' }>, line: number): void {
+    if (this.ignored > 0) {
+      this.ignored--;
+      return;
+    }
     // `::::` closes the block that `::::` opened, and shows that those inside it were left open.
     const same = colons > 3 ? this.open.findLastIndex((open) => open.colons === colons) : -1;
     if (same >= 0) {
@@ -119,8 +123,28 @@ class TreeReader {
     }
   }
 
+  private reportTooDeep({ name, place }: Container): void {
+    this.report({
+      rule: 'markdown/too-deep',
+      place,
+      message: `":::${name}" is block ${limits.depth + 1} inside the others; at most ${limits.depth} may stand in one another.`,
+      fix: 'Close the blocks around it, or write it after them.',
+    });
+  }
+
+  private giveUpAll(): readonly Node[] {
+    this.report({
+      rule: 'markdown/too-many-blocks',
+      place: linePlace(this.file, 1),
+      message: `More than ${limits.fences} lines of this lesson open or close a block; the rest is not read.`,
+      fix: 'Split the lesson into several files.',
+    });
+    return this.top;
+  }
+
   /** Says of the blocks from a depth on that they are never closed, and goes on as if they were. */
   private giveUp(depth: number, where: string): void {
+    this.ignored = 0;
     for (const { container } of this.open.splice(depth)) {
       this.report({
         rule: 'markdown/unclosed-block',

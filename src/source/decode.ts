@@ -42,13 +42,19 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isReadable(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // The bytes that begin a character which never ends are the ones to look at.
+  while (good > 0 && !isWhole(bytes.subarray(0, good))) good--;
   return good;
 }
 
 /** `stream` forgives a character that is cut off at the end. */
-function isReadable(bytes: Uint8Array): boolean {
+const isReadable = (bytes: Uint8Array): boolean => decodes(bytes, { stream: true });
+
+const isWhole = (bytes: Uint8Array): boolean => decodes(bytes, { stream: false });
+
+function decodes(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -14,8 +14,12 @@ export const limits = {
   paragraph: 24_000,
   /** Stars, underscores and backticks of a paragraph: Markdown pairs each with each. */
   stars: 400,
-  /** Opening brackets of a paragraph. */
-  brackets: 1000,
+  /** Brackets of a paragraph. */
+  brackets: 1500,
+  /** Lines of lists, quotations and tables between two blocks. */
+  items: 2000,
+  /** Lines that open or close a block. */
+  fences: 2000,
   /** Blocks inside blocks. */
   depth: 6,
   /** Quotation marks and list marks at the start of one line. */

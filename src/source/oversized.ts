@@ -8,10 +8,12 @@ import { linePlace, lineText, type TextFile } from './text-file.ts';
  */
 export function isOversized(file: TextFile, first: number, before: number, report: Report): boolean {
   let paragraph = nothing;
+  let items = 0;
   for (let line = first; line < before; line++) {
     const text = lineText(file, line);
     paragraph = text.trim() === '' ? nothing : withLine(paragraph, text);
-    const what = lineExcess(text) ?? paragraphExcess(paragraph);
+    if (/^\s*(>|\||[*+-]\s|\d{1,9}[.)]\s)/.test(text)) items++;
+    const what = lineExcess(text) ?? paragraphExcess(paragraph) ?? itemsExcess(items);
     if (what !== undefined) {
       report({
         rule: 'markdown/too-long',
@@ -37,8 +39,13 @@ const nothing: Paragraph = { characters: 0, stars: 0, brackets: 0 };
 const withLine = ({ characters, stars, brackets }: Paragraph, text: string): Paragraph => ({
   characters: characters + text.length,
   stars: stars + (text.match(/\*+|_+|~+|`+/g)?.length ?? 0),
-  brackets: brackets + (text.match(/\[/g)?.length ?? 0),
+  brackets: brackets + (text.match(/[[\]]/g)?.length ?? 0),
 });
+
+const itemsExcess = (items: number): string | undefined =>
+  items > limits.items
+    ? `More than ${limits.items} lines of lists, quotations and tables follow one another.`
+    : undefined;
 
 function paragraphExcess({ characters, stars, brackets }: Paragraph): string | undefined {
   const without = 'stand here without a blank line.';

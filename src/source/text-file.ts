@@ -44,7 +44,8 @@ export const pointOf = (file: TextFile, offset: number): { line: number; column:
   offset,
 });
 
-function pointAt({ text, lineStarts }: TextFile, offset: number): { line: number; column: number } {
+function pointAt(file: TextFile, offset: number): { line: number; column: number } {
+  const { text, lineStarts } = file;
   const at = Math.min(Math.max(0, offset), text.length);
   let low = 0;
   let high = lineStarts.length - 1;
@@ -53,5 +54,7 @@ function pointAt({ text, lineStarts }: TextFile, offset: number): { line: number
     if ((lineStarts[middle] ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: at - (lineStarts[low] ?? 0) + 1 };
+  // Between the two characters of a Windows line ending is the end of the line.
+  const column = Math.min(at - (lineStarts[low] ?? 0), lineText(file, low + 1).length) + 1;
+  return { line: low + 1, column };
 }
