@@ -3,7 +3,7 @@ import { stateKey } from '../../src/model/state-key.ts';
 import { keysOf } from './keys.ts';
 import type { AssessmentAttempt, Progress } from './progress.ts';
 import { encodeText } from './text-code.ts';
-import { looseRule, ruleFor, textRules, type TextRule } from './text-rules.ts';
+import { shortened, textLimits } from './text-limits.ts';
 
 /**
  * The longest state handed to a tracker. SCORM 1.2 RTE 3.4.4 gives `cmi.suspend_data` 4,096 characters;
@@ -19,29 +19,31 @@ export const packedLimit = 4090;
  * an answer:   <key><tries><response>*        an attempt: <seed>*<key><response>*<key><response>*
  * ```
  *
- * Should it be too long, texts are cut in the order of `textRules`: what is not graded first, and no text so far that
+ * Should it be too long, texts are cut to `textLimits`: what is not graded first, and no text so far that
  * its grade could change; then the responses of the attempt sent last; then what this package does not know.
  * A picked, ordered or paired id is never cut.
  */
 export function pack(progress: Progress, course: PlayerCourse): string {
-  for (const rule of textRules) {
-    const state = packWith(progress, course, rule);
+  let state = '';
+  for (const limit of textLimits) {
+    state = packWith(progress, course, limit);
     if (state.length <= packedLimit) return state;
   }
   const { last, ...assessment } = progress.assessment;
-  const bare = last ? { ...assessment, last: { ...last, responses: new Map<string, string>() } } : assessment;
-  const shorter = packWith({ ...progress, assessment: bare }, course, looseRule);
-  if (shorter.length <= packedLimit) return shorter;
-  return packWith({ ...progress, assessment: bare, unknown: [] }, course, looseRule);
+  const unreviewed = last
+    ? { ...progress, assessment: { ...assessment, last: { ...last, responses: new Map<string, string>() } } }
+    : progress;
+  state = packWith(unreviewed, course, 0);
+  return state.length <= packedLimit ? state : packWith({ ...unreviewed, unknown: [] }, course, 0);
 }
 
-function packWith(progress: Progress, course: PlayerCourse, rule: TextRule): string {
+function packWith(progress: Progress, course: PlayerCourse, limit: number): string {
   const { revision, location, seen, answers, assessment, completed, passed, unknown } = progress;
   const { keyOf } = keysOf(course);
   const entry = (id: string, response: string): string =>
-    keyOf(id) + encodeText(ruleFor(rule, course.questions[id], response));
+    keyOf(id) + encodeText(shortened(response, course.questions[id], limit));
   const of = (kind: string): string[] =>
-    unknown.filter((each) => each.slice(0, kind.length) === kind).map((each) => each.slice(kind.length));
+    unknown.filter((each) => each.indexOf(kind) === 0).map((each) => each.slice(kind.length));
 
   const attempt = (sent?: AssessmentAttempt): string => {
     if (!sent) return '';

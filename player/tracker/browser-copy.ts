@@ -30,28 +30,18 @@ export class BrowserCopy {
   read(): Kept | undefined {
     try {
       const kept = JSON.parse(this.window.localStorage.getItem(this.key) || '') as Kept;
-      return typeof kept.snapshot.state === 'string' && Array.isArray(kept.records) ? kept : undefined;
+      return typeof kept.snapshot.state === 'string' && kept.records.length >= 0 ? kept : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Whether the browser kept it. */
-  write(kept: Kept): boolean {
-    try {
-      this.window.localStorage.setItem(this.key, JSON.stringify(kept));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Whether this browser keeps anything for us. */
-  works(): boolean {
+  /** Whether the browser kept it; without anything to keep, whether it would. */
+  write(kept?: Kept): boolean {
     try {
       const { localStorage } = this.window;
-      localStorage.setItem('parcours', '');
-      localStorage.removeItem('parcours');
+      if (kept) localStorage.setItem(this.key, JSON.stringify(kept));
+      else localStorage.removeItem('parcours');
       return true;
     } catch {
       return false;

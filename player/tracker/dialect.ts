@@ -6,10 +6,9 @@ import type { AnswerRecord, Snapshot } from './tracker.ts';
 export interface Dialect {
   /** As it stands in messages on the console. */
   readonly name: string;
-  /** The API object's name, and what its methods begin with. */
+  /** The API object's name, what its methods begin with, and the one that ends a session. */
   readonly api: string;
   readonly prefix: string;
-  readonly initialize: string;
   readonly finish: string;
   /** Element names. `status` are those that say how the course went. */
   readonly mode: string;
@@ -32,8 +31,8 @@ export interface Dialect {
   /** Set when the learner asks to leave. */
   readonly leave: Fields;
   /**
-   * Whether a value that failed to be committed must be changed and set again before the LMS sends it: Moodle's 1.2 takes
-   * for saved what it has once tried to send.
+   * Another valid value of an element, where a value that failed to be committed must be changed and set again before the LMS sends it:
+   * Moodle's 1.2 takes for saved what it has once tried to send.
    */
-  readonly forgets: boolean;
+  readonly different?: (element: string, value: string) => string;
 }

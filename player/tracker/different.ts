@@ -1,13 +1,15 @@
+const zero: readonly [string, string] = ['00:00:00', '00:00:01'];
+const begun: readonly [string, string] = ['incomplete', 'browsed'];
 /** Two valid values of an element that takes words only: by the last part of its name. */
 const pairs: Readonly<Record<string, readonly [string, string]>> = {
-  lesson_status: ['incomplete', 'browsed'],
-  status: ['incomplete', 'browsed'],
+  lesson_status: begun,
+  status: begun,
   type: ['choice', 'likert'],
   result: ['neutral', 'unanticipated'],
   exit: ['suspend', ''],
-  time: ['00:00:00', '00:00:01'],
-  latency: ['00:00:00', '00:00:01'],
-  session_time: ['00:00:00', '00:00:01'],
+  time: zero,
+  latency: zero,
+  session_time: zero,
 };
 
 /**
@@ -19,9 +21,7 @@ export function different(element: string, value: string): string {
   const pair = pairs[name];
   if (pair) return value === pair[0] ? pair[1] : pair[0];
   if (/^(raw|min|max|weighting)$/.test(name)) return String(Number(value) + (Number(value) < 1 ? 0.01 : -0.01));
-  if (name === 'suspend_data') return value + resent;
+  // A packed state never ends in a dot by itself.
+  if (name === 'suspend_data') return `${value}.`;
   return value.length < 250 ? `${value}-` : value.slice(0, -1);
 }
-
-/** Stands behind a state that was only sent to be followed by the right one; a state never ends so by itself. */
-export const resent = '.';

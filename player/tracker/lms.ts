@@ -1,5 +1,5 @@
+import type { Fields } from './browser-copy.ts';
 import type { Dialect } from './dialect.ts';
-import { different } from './different.ts';
 import { findApi, type Api } from './find-api.ts';
 
 /** Codes that say "this value is not taken"; any other failure may pass, and the value is tried again. */
@@ -12,7 +12,7 @@ export class Lms {
   private readonly held = new Map<string, string>();
   private readonly told: Record<string, boolean> = {};
   private readonly window: Window;
-  private readonly dialect: Dialect;
+  readonly dialect: Dialect;
   private readonly api: Api | undefined;
   /** The last commit failed or cannot be believed. */
   private doubtful = false;
@@ -26,7 +26,7 @@ export class Lms {
   /** Opens the session; false where there is no LMS, or none that answers. */
   initialize(): boolean {
     if (!this.api) return false;
-    if (this.succeeds(this.dialect.initialize, '')) return true;
+    if (!this.failure('Initialize')) return true;
     // A frame of the LMS may have initialised before us: then elements can be read.
     this.call('GetValue', this.dialect.mode);
     return this.call('GetLastError') === '0';
@@ -55,11 +55,21 @@ export class Lms {
     return true;
   }
 
+  /** Sets the elements of one record that have a value. The first is its id: where that is refused, nothing else is tried. */
+  setAll(prefix: string, fields: Fields): boolean {
+    return fields.every(([element, value], i) => !value || this.set(prefix + element, value) || i > 0);
+  }
+
+  /** How many records a list has, -1 where the LMS has no such list. */
+  count(list: string): number {
+    return /\bid\b/.test(this.get(`${list}._children`)) ? parseInt(this.get(`${list}._count`), 10) || 0 : -1;
+  }
+
   /** Whether everything set so far has reached the LMS, as far as can be known. */
   commit(): boolean {
     // With the network down, Moodle answers "true" and loses the data.
     const offline = this.window.navigator && this.window.navigator.onLine === false;
-    const done = (!this.doubtful && this.succeeds('Commit', '')) || this.again();
+    const done = (!this.doubtful && !this.failure('Commit')) || this.again();
     this.doubtful = !done || offline;
     if (!this.doubtful) this.unsafe.clear();
     return !this.doubtful;
@@ -67,33 +77,30 @@ export class Lms {
 
   /** Ends the session. */
   finish(): boolean {
-    return this.succeeds(this.dialect.finish, '') && !this.doubtful;
+    return !this.failure(this.dialect.finish) && !this.doubtful;
   }
 
   /**
-   * Sets everything that is not safe once more and commits; `forgets` says why it is changed first.
+   * Sets everything that is not safe once more and commits; `Dialect.different` says why it is changed first.
    * When the changed values do not arrive either, the right ones are set and not committed: then a Finish sends them by itself.
    */
   private again(): boolean {
+    const { different } = this.dialect;
     let reached = true;
-    if (this.dialect.forgets) {
+    if (different) {
       this.unsafe.forEach((value, element) => this.call('SetValue', element, different(element, value)));
-      reached = this.succeeds('Commit', '');
+      reached = !this.failure('Commit');
     }
     this.unsafe.forEach((value, element) => this.failure('SetValue', element, value));
-    return reached && this.succeeds('Commit', '');
-  }
-
-  private succeeds(method: string, arg: string): boolean {
-    return !this.failure(method, arg);
+    return reached && !this.failure('Commit');
   }
 
   /** '' or the error code; told to the console once for each method, element and code. */
-  private failure(method: string, ...args: string[]): string {
-    const result = this.call(method, ...args);
+  private failure(method: string, arg = '', ...value: string[]): string {
+    const result = this.call(method, arg, ...value);
     if (result === 'true' || result === '1') return '';
     const code = (result !== undefined && this.call('GetLastError')) || '0';
-    const what = `${this.dialect.prefix}${method}("${args[0]}") failed with ${code} (${
+    const what = `${this.dialect.prefix}${method}("${arg}") failed with ${code} (${
       result === undefined ? 'the LMS threw' : this.call('GetErrorString', code)
     }).`;
     if (!this.told[what]) console.warn(`${this.dialect.name}: ${what}`);
@@ -102,7 +109,7 @@ export class Lms {
   }
 
   /** What a method returns, as a string; undefined when it throws or is missing. */
-  private call(method: string, ...args: string[]): string | undefined {
+  private call(method: string, ...args: readonly string[]): string | undefined {
     try {
       const result = this.api![this.dialect.prefix + method]!(...(args.length ? args : ['']));
       return result === undefined || result === null ? '' : String(result);

@@ -1,6 +1,6 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import { BrowserCopy } from './browser-copy.ts';
-import type { Launch, SaveStatus, Snapshot, Tracker } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot, Tracker } from './tracker.ts';
 
 export interface TrackerOptions {
   readonly course: PlayerCourse;
@@ -10,15 +10,19 @@ export interface TrackerOptions {
 /** Keeps progress in the browser: for the web site, and for a SCORM package opened without an LMS. */
 export class LocalTracker implements Tracker {
   onStatus?: (status: SaveStatus) => void;
-  private readonly copy: BrowserCopy;
+  protected readonly course: PlayerCourse;
+  protected readonly window: Window;
+  protected copy: BrowserCopy;
 
   constructor({ course, window }: TrackerOptions) {
-    this.copy = new BrowserCopy(window, course.id, '');
+    this.course = course;
+    this.window = window;
+    this.copy = this.copyOf('');
   }
 
   begin(): Promise<Launch> {
     const kept = this.copy.read();
-    this.tell(this.copy.works());
+    this.tell(this.copy.write() ? 'local' : 'none');
     return Promise.resolve({
       mode: 'normal',
       learner: { id: '', name: '' },
@@ -27,17 +31,21 @@ export class LocalTracker implements Tracker {
     });
   }
 
-  answered(): void {}
+  answered(_record: AnswerRecord): void {}
 
   save(snapshot: Snapshot): void {
-    this.tell(this.copy.write({ attempt: '', unsafe: true, snapshot, records: [] }));
+    this.tell(this.copy.write({ attempt: '', unsafe: true, snapshot, records: [] }) ? 'local' : 'none');
   }
 
   flush(): void {}
 
-  end(): void {}
+  end(_reason: 'exit' | 'unload'): void {}
 
-  private tell(kept: boolean): void {
-    if (this.onStatus) this.onStatus(kept ? 'local' : 'none');
+  protected copyOf(learner: string): BrowserCopy {
+    return new BrowserCopy(this.window, this.course.id, learner);
+  }
+
+  protected tell(status: SaveStatus): void {
+    if (this.onStatus) this.onStatus(status);
   }
 }

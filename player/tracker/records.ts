@@ -1,6 +1,7 @@
 import type { Fields, WrittenRecord } from './browser-copy.ts';
-import type { Dialect } from './dialect.ts';
 import type { Lms } from './lms.ts';
+
+const list = 'cmi.interactions';
 
 /**
  * The interactions of an attempt, numbered on from what the LMS has.
@@ -12,43 +13,34 @@ export class Records {
   /** What this session wrote. Until a later session finds them counted, they may have been lost. */
   readonly written: WrittenRecord[] = [];
   private readonly lms: Lms;
-  private readonly dialect: Dialect;
-  private count = 0;
+  /** -1 where the LMS takes none. */
+  private count = -1;
   private size = 0;
-  private supported = false;
 
-  constructor(lms: Lms, dialect: Dialect) {
+  constructor(lms: Lms) {
     this.lms = lms;
-    this.dialect = dialect;
   }
 
   /** Counts what the LMS has, and sends again what an earlier session wrote and the LMS did not count. */
   open(kept: readonly WrittenRecord[]): void {
-    this.supported = /\bid\b/.test(this.lms.get('cmi.interactions._children'));
-    this.count = parseInt(this.lms.get('cmi.interactions._count'), 10) || 0;
+    const count = this.lms.count(list);
+    this.count = count;
     // Moodle's 2004 sends the records of earlier sessions again too; this is what they weigh on average.
-    this.size = this.count * 600;
-    const { count } = this;
-    kept.filter(({ n }) => n >= count).forEach(({ fields }) => this.write(fields));
+    this.size = count * 600;
+    for (const { n, fields } of kept) if (n >= count) this.write(fields);
   }
 
   write(fields: Fields): void {
-    if (!this.supported) return;
-    const weight = fields.reduce((sum, [element, value]) => sum + element.length + value.length + 20, 0);
-    const full = this.count >= this.dialect.most || this.size + weight > this.dialect.room;
+    if (this.count < 0) return;
+    const { most, room } = this.lms.dialect;
+    const size = fields.reduce((sum, [element, value]) => sum + element.length + value.length + 20, this.size);
+    const full = this.count >= most || size > room;
     const n = full ? this.earlier(fields[0]![1]) : this.count;
-    if (n < 0 || !this.set(n, fields)) return;
+    if (n < 0 || !this.lms.setAll(`${list}.${n}.`, fields)) return;
     this.written.push({ n, fields });
     if (full) return;
     this.count++;
-    this.size += weight;
-  }
-
-  /** `id` stands first: where it is refused, nothing else is tried. */
-  private set(n: number, fields: Fields): boolean {
-    return fields.every(
-      ([element, value], i) => !value || this.lms.set(`cmi.interactions.${n}.${element}`, value) || i > 0,
-    );
+    this.size = size;
   }
 
   private earlier(id: string): number {

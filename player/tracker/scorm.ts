@@ -1,12 +1,11 @@
 import { revisionOf } from '../state/unpack.ts';
-import { BrowserCopy, type Kept } from './browser-copy.ts';
+import type { Kept } from './browser-copy.ts';
 import type { Dialect } from './dialect.ts';
-import { resent } from './different.ts';
 import { Lms } from './lms.ts';
 import { LocalTracker, type TrackerOptions } from './local.ts';
 import { Objectives } from './objectives.ts';
 import { Records } from './records.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot, Tracker } from './tracker.ts';
+import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
 
 /** Changes within this many milliseconds make one commit: it blocks the page until the LMS answers. */
 const gather = 500;
@@ -18,86 +17,82 @@ const longestWait = 60_000;
  *
  * The LMS's `suspend_data` is four characters that name the attempt, then the packed state.
  */
-export class ScormTracker implements Tracker {
-  onStatus?: (status: SaveStatus) => void;
-  private readonly options: TrackerOptions;
+export class ScormTracker extends LocalTracker {
   private readonly dialect: Dialect;
-  private readonly window: Window;
   private readonly lms: Lms;
   private readonly records: Records;
   private readonly objectives: Objectives;
-  /** Takes over where there is no LMS. */
-  private local?: LocalTracker;
-  private copy?: BrowserCopy;
   private snapshot?: Snapshot;
   private attempt = '';
-  private readOnly = false;
-  private ended = false;
+  /** `none`: there is no LMS, and what `LocalTracker` does is done. */
+  private phase: 'none' | 'open' | 'read-only' | 'ended' = 'none';
   private dirty = false;
   private failures = 0;
   private timer = 0;
   private readonly started = Date.now();
 
   constructor(options: TrackerOptions, dialect: Dialect) {
-    this.options = options;
+    super(options);
     this.dialect = dialect;
-    this.window = options.window;
     this.lms = new Lms(options.window, dialect);
-    this.records = new Records(this.lms, dialect);
-    this.objectives = new Objectives(this.lms, dialect, options.course.objectives);
+    this.records = new Records(this.lms);
+    this.objectives = new Objectives(this.lms, options.course);
   }
 
-  begin(): Promise<Launch> {
+  override begin(): Promise<Launch> {
     const { dialect, lms } = this;
-    if (!lms.initialize()) return this.withoutLms();
+    if (!lms.initialize()) return super.begin();
     const mode = lms.get(dialect.mode);
     const learner = { id: lms.get(dialect.learnerId), name: lms.get(dialect.learnerName) };
     const suspended = lms.get('cmi.suspend_data');
     let state = suspended.slice(4);
-    if (state.slice(-1) === resent) state = state.slice(0, -1);
+    // A state sent only to be followed by the right one (`different`).
+    if (state.slice(-1) === '.') state = state.slice(0, -1);
     const location = lms.get(dialect.location);
     if (mode === 'review' || mode === 'browse') {
-      this.readOnly = true;
+      this.phase = 'read-only';
       this.tell('read-only');
       return Promise.resolve({ mode, learner, state, location });
     }
     if (revisionOf(state) < 0) state = '';
     this.attempt = state ? suspended.slice(0, 4) : Date.now().toString(36).slice(-4);
-    this.copy = new BrowserCopy(this.window, this.options.course.id, learner.id);
+    this.copy = this.copyOf(learner.id);
     const kept = this.newerCopy(state);
+    this.phase = 'open';
     this.open(kept);
     return Promise.resolve({ mode: 'normal', learner, state: kept ? kept.snapshot.state : state, location });
   }
 
-  answered(record: AnswerRecord): void {
-    if (this.local || this.readOnly) return;
+  override answered(record: AnswerRecord): void {
+    if (this.phase !== 'open') return;
     this.records.write(this.dialect.interaction(record));
     this.dirty = true;
   }
 
-  save(snapshot: Snapshot): void {
-    if (this.local) return this.local.save(snapshot);
-    if (this.readOnly) return;
+  override save(snapshot: Snapshot): void {
+    if (this.phase === 'none') return super.save(snapshot);
+    if (this.phase === 'read-only') return;
     this.snapshot = snapshot;
     this.dirty = true;
     const kept = this.keep(true);
-    if (this.ended) return this.tell(kept ? 'failed' : 'none');
+    if (this.phase === 'ended') return this.tell(kept ? 'failed' : 'none');
     if (this.failures) return;
     this.tell('saving');
     this.later(gather);
   }
 
-  flush(): void {
-    if (!this.dirty || this.ended) return;
+  override flush(): void {
+    if (!this.dirty || this.phase !== 'open') return;
     this.lms.set(this.dialect.sessionTime, this.sessionTime());
     this.commit();
   }
 
-  end(reason: 'exit' | 'unload'): void {
-    if (this.local || this.ended) return;
-    this.ended = true;
+  override end(reason: 'exit' | 'unload'): void {
+    const { phase } = this;
+    this.phase = phase === 'none' ? 'none' : 'ended';
+    if (phase === 'read-only') this.endReadOnly();
+    if (phase !== 'open') return;
     this.window.clearTimeout(this.timer);
-    if (this.readOnly) return this.endReadOnly();
     const stored = this.push();
     if (reason === 'exit') {
       // The page is still there: what failed can be repeated. While it unloads, Moodle takes one request, and no more.
@@ -109,18 +104,12 @@ export class ScormTracker implements Tracker {
     this.keep(this.dirty);
   }
 
-  private withoutLms(): Promise<Launch> {
-    this.local = new LocalTracker(this.options);
-    this.local.onStatus = (status) => this.tell(status);
-    return this.local.begin();
-  }
-
   /**
    * The browser's copy, where it is ahead of the LMS: of the same attempt and of a higher revision. Where the LMS has nothing, it is a new
    * attempt, unless the copy is known not to have arrived.
    */
   private newerCopy(state: string): Kept | undefined {
-    const kept = this.copy!.read();
+    const kept = this.copy.read();
     if (!kept) return undefined;
     const ahead = state
       ? kept.attempt === this.attempt && revisionOf(kept.snapshot.state) > revisionOf(state)
@@ -141,7 +130,7 @@ export class ScormTracker implements Tracker {
     }
     this.commit();
     const retry = (): void => {
-      if (this.failures && !this.ended && this.window.document.visibilityState !== 'hidden') this.commit();
+      if (this.failures && this.phase === 'open' && this.window.document.visibilityState !== 'hidden') this.commit();
     };
     this.window.addEventListener('online', retry);
     this.window.document.addEventListener('visibilitychange', retry);
@@ -166,7 +155,7 @@ export class ScormTracker implements Tracker {
     const stored = lms.set('cmi.suspend_data', this.attempt + snapshot.state);
     lms.set(dialect.location, snapshot.location);
     this.objectives.write(snapshot.objectives);
-    for (const [element, value] of dialect.outcome(snapshot, this.options.course.lms)) {
+    for (const [element, value] of dialect.outcome(snapshot, this.course.lms)) {
       const takesBack = dialect.status.indexOf(element) >= 0 && lowers(lms.last(element), value);
       if (value && !takesBack) lms.set(element, value);
     }
@@ -174,18 +163,13 @@ export class ScormTracker implements Tracker {
   }
 
   private keep(unsafe: boolean): boolean {
-    if (!this.snapshot) return this.copy!.works();
-    return this.copy!.write({
-      attempt: this.attempt,
-      unsafe,
-      snapshot: this.snapshot,
-      records: this.records.written,
-    });
+    const { attempt, snapshot, records } = this;
+    return this.copy.write(snapshot && { attempt, unsafe, snapshot, records: records.written });
   }
 
   /** Moodle's 1.2 stores `completed` at a Finish without status, even in review; without Finish it stores nothing. */
   private endReadOnly(): void {
-    if (this.options.course.lms === 'generic' || !this.dialect.forgets) this.lms.finish();
+    if (this.course.lms === 'generic' || !this.dialect.different) this.lms.finish();
   }
 
   private sessionTime(): string {
@@ -195,10 +179,6 @@ export class ScormTracker implements Tracker {
   private later(milliseconds: number): void {
     this.window.clearTimeout(this.timer);
     this.timer = this.window.setTimeout(() => this.commit(), milliseconds);
-  }
-
-  private tell(status: SaveStatus): void {
-    if (this.onStatus) this.onStatus(status);
   }
 }
 

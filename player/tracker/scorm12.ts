@@ -1,5 +1,6 @@
 import type { Lms } from '../../src/model/player-course.ts';
 import type { Dialect } from './dialect.ts';
+import { different } from './different.ts';
 import type { TrackerOptions } from './local.ts';
 import { decimal, recordId, recordText } from './record-text.ts';
 import { reported, type ResponseWords } from './responses.ts';
@@ -48,7 +49,6 @@ export const scorm12: Dialect = {
   name: 'SCORM 1.2',
   api: 'API',
   prefix: 'LMS',
-  initialize: 'Initialize',
   finish: 'Finish',
   mode: 'cmi.core.lesson_mode',
   learnerId: 'cmi.core.student_id',
@@ -85,7 +85,7 @@ export const scorm12: Dialect = {
     return [...scores('score.', score), ['status', passed === undefined ? 'incomplete' : done]];
   },
   leave: [],
-  forgets: true,
+  different,
 };
 
 /** Reports to a SCORM 1.2 LMS. */

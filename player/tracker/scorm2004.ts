@@ -51,7 +51,6 @@ export const scorm2004: Dialect = {
   name: 'SCORM 2004',
   api: 'API_1484_11',
   prefix: '',
-  initialize: 'Initialize',
   finish: 'Terminate',
   mode: 'cmi.mode',
   learnerId: 'cmi.learner_id',
@@ -92,7 +91,6 @@ export const scorm2004: Dialect = {
     ['description', recordText(title, 250)],
   ],
   leave: [['adl.nav.request', 'suspendAll']],
-  forgets: false,
 };
 
 /** Reports to a SCORM 2004 LMS, 3rd or 4th edition. */

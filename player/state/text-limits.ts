@@ -1,0 +1,22 @@
+import type { Question } from '../../src/model/question.ts';
+
+/** Characters kept of a typed text, from everything to as little as possible; the first that makes the state fit is taken. */
+export const textLimits: readonly number[] = [1e6, 800, 600, 450, 300, 200, 150, 100, 60, 30, 10, 0];
+
+/** From this limit on, graded texts are cut too: not before all others are down to a line. */
+const gradedToo = 30;
+
+/** A response within a limit. Only typed text is ever shortened, and a graded one never so far that its grade could change. */
+export function shortened(response: string, question: Question | undefined, limit: number): string {
+  if (!question) return response;
+  if (question.type === 'long-fill-in') return response.slice(0, limit);
+  if (limit > gradedToo) return response;
+  if (question.type === 'fill-in') return keep(response, question.accept.concat(question.foreseen));
+  if (question.type !== 'cloze') return response;
+  const texts = response.split('\n');
+  return question.gaps.map(({ accept }, i) => keep(texts[i] || '', accept)).join('\n');
+}
+
+/** What is longer than the longest answer the author foresaw is none of them, nor is its beginning if that is longer too. */
+const keep = (text: string, accept: readonly string[]): string =>
+  text.trim().slice(0, Math.max(32, ...accept.map(({ length }) => length + 8)));
