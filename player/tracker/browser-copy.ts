@@ -48,3 +48,14 @@ export class BrowserCopy {
     }
   }
 }
+
+/** Who has the course open in this tab: set at a launch, read where the LMS does not open a second session in one player page. */
+export function learnerOfTab(window: Window, course: string, learner?: string): string | null {
+  try {
+    const { sessionStorage } = window;
+    if (learner !== undefined) sessionStorage.setItem(`parcours:${course}`, learner);
+    return sessionStorage.getItem(`parcours:${course}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 import { revisionOf } from '../state/unpack.ts';
-import type { Kept } from './browser-copy.ts';
+import { learnerOfTab, type Kept } from './browser-copy.ts';
 import type { Dialect } from './dialect.ts';
 import { Lms } from './lms.ts';
 import { LocalTracker, type TrackerOptions } from './local.ts';
@@ -41,7 +41,7 @@ export class ScormTracker extends LocalTracker {
 
   override begin(): Promise<Launch> {
     const { dialect, lms } = this;
-    if (!lms.initialize()) return super.begin();
+    if (!lms.initialize()) return this.afterEnd() || super.begin();
     const mode = lms.get(dialect.mode);
     const learner = { id: lms.get(dialect.learnerId), name: lms.get(dialect.learnerName) };
     const suspended = lms.get('cmi.suspend_data');
@@ -57,6 +57,7 @@ export class ScormTracker extends LocalTracker {
     if (revisionOf(state) < 0) state = '';
     this.attempt = state ? suspended.slice(0, 4) : Date.now().toString(36).slice(-4);
     this.copy = this.copyOf(learner.id);
+    learnerOfTab(this.window, this.course.id, learner.id);
     const kept = this.newerCopy(state);
     this.phase = 'open';
     this.open(kept);
@@ -102,6 +103,22 @@ export class ScormTracker extends LocalTracker {
     this.lms.set(this.dialect.sessionTime, this.sessionTime());
     this.dirty = !this.lms.finish() || !stored;
     this.keep(this.dirty);
+  }
+
+  /**
+   * The frame was loaded again: its session is over and Moodle opens no other in this page. The learner goes on from the
+   * browser's copy, and the next launch sends it.
+   */
+  private afterEnd(): Promise<Launch> | undefined {
+    const id = learnerOfTab(this.window, this.course.id);
+    this.copy = this.copyOf(id || '');
+    const kept = this.copy.read();
+    if (!id || !kept) return undefined;
+    this.phase = 'ended';
+    this.attempt = kept.attempt;
+    this.records.written.push(...kept.records);
+    this.tell('failed');
+    return Promise.resolve({ mode: 'normal', learner: { id, name: '' }, state: kept.snapshot.state, location: '' });
   }
 
   /**

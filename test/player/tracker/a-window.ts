@@ -23,7 +23,12 @@ export function aWindow(session?: LmsSession, storage: Map<string, string> | nul
     if (fake.storage) return fake.storage;
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
+  const tab = new Map<string, string>();
   const window: Record<string, unknown> = {
+    sessionStorage: {
+      getItem: (key: string) => (kept(), tab.get(key) ?? null),
+      setItem: (key: string, value: string) => (kept(), tab.set(key, value)),
+    },
     localStorage: {
       getItem: (key: string) => kept().get(key) ?? null,
       setItem: (key: string, value: string) => kept().set(key, value),

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pack } from '../../../player/state/pack.ts';
 import { unpack } from '../../../player/state/unpack.ts';
+import { Scorm12Tracker } from '../../../player/tracker/scorm12.ts';
+import { Scorm2004Tracker } from '../../../player/tracker/scorm2004.ts';
+import type { SaveStatus } from '../../../player/tracker/tracker.ts';
 import type { Fault } from '../../../src/preview/checker/index.ts';
-import { aLearner, course, questions, standards } from './a-learner.ts';
+import { aLearner, anAnswer, course, questions, standards } from './a-learner.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -206,6 +210,29 @@ test.each(standards)('%s: a browser that refuses to keep anything still reports 
   expect(statuses.at(-1)).toBe('none');
   expect(record.stored['cmi.suspend_data']).toEqual(suspended(state));
   expect(() => tracker.end('unload')).not.toThrow();
+});
+
+test.each(standards)('%s: a frame that is loaded again goes on, and the next launch sends it', async (standard) => {
+  const { record, open } = aLearner({ standard });
+  const { fake, answer, save, tracker } = await open();
+  answer(questions[0]!);
+  const first = save();
+  vi.advanceTimersByTime(600);
+  tracker.end('unload');
+  const Adapter = standard === 'scorm12' ? Scorm12Tracker : Scorm2004Tracker;
+  const again = new Adapter({ course, window: fake.window });
+  const statuses: SaveStatus[] = [];
+  again.onStatus = (status) => statuses.push(status);
+  expect((await again.begin()).state).toBe(first.state);
+  const progress = unpack(first.state, course);
+  const state = pack({ ...progress, revision: progress.revision + 1, location: 'fin' }, course);
+  again.answered(anAnswer(questions[1]!, 't'));
+  again.save({ ...first, state });
+  again.flush();
+  again.end('unload');
+  expect(statuses).toEqual(['failed', 'failed']);
+  expect((await open()).launch.state).toBe(state);
+  expect(record.stored['cmi.suspend_data']).toEqual(suspended(state));
 });
 
 test('the console says what failed, with the code, once', async () => {
