@@ -4,7 +4,8 @@ import type { AnsweredEvent, Phase, RespondedEvent } from '../interactions/inter
 import type { AssessmentAttempt } from '../state/progress.ts';
 import { drawAttempt, newSeed } from './draw.ts';
 import { dress, type QuestionHost } from './questions.ts';
-import { missedList, resultBlock } from './result.ts';
+import { showPlace } from './header.ts';
+import { attemptResult, missedList } from './result.ts';
 import type { Say } from './say.ts';
 import type { Session } from './session.ts';
 import { attemptPoints, isExhausted, missedIn, share } from './standing.ts';
@@ -23,7 +24,7 @@ export class AssessmentView {
   private of?: { readonly seed: number; readonly phase: Phase };
   private confirming = false;
   /** Questions with nothing left open. */
-  private readonly complete: Record<string, boolean> = {};
+  private complete: Record<string, boolean> = {};
 
   constructor(host: HTMLElement, plan: PlayerAssessment, session: Session, say: Say) {
     this.host = host;
@@ -36,11 +37,20 @@ export class AssessmentView {
 
   update(): void {
     const { current, last } = this.session.progress.assessment;
+    this.measure(current);
     render(current ? this.asking(current) : html`${last ? this.sentLast(last) : nothing}${this.opening()}`, this.host);
   }
 
+  /** The header counts what is answered. */
+  private measure(attempt: AssessmentAttempt | undefined): void {
+    if (!attempt) return showPlace(0, 1, '');
+    const of = attempt.drawn.length;
+    const n = attempt.drawn.filter((id) => this.isComplete(id, attempt.responses)).length;
+    return showPlace(n + 1, of, this.say('answeredShort', { n, of }));
+  }
+
   private opening(): TemplateResult | typeof nothing {
-    const { say, plan, session } = this;
+    const { say, session } = this;
     if (isExhausted(session.course, session.progress)) return nothing;
     const again = session.progress.assessment.sent > 0;
     return html`${again ? nothing : this.rules()}
@@ -50,7 +60,7 @@ export class AssessmentView {
         </button>
         ${again ? html`<a class="btn" href="#p-end">${say('toEnd')}</a>` : nothing}
       </div>
-      ${plan.feedback === 'at-the-end' && !again ? html`<p class="s m2">${say('kept')}</p>` : nothing}`;
+      ${again ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
   }
 
   private rules(): TemplateResult {
@@ -68,9 +78,10 @@ export class AssessmentView {
 
   private readonly begin = (): void => {
     const attempt = drawAttempt(this.plan, newSeed());
+    this.complete = {};
     this.session.assess({ ...this.session.progress.assessment, current: attempt });
     this.update();
-    this.focus('h2');
+    this.focus('.asked h2');
   };
 
   private asking(attempt: AssessmentAttempt): TemplateResult {
@@ -79,8 +90,7 @@ export class AssessmentView {
     return html`${this.list(attempt)}
       <div class="send no-print">
         <h2 tabindex="-1">${say('beforeSending')}</h2>
-        <div role="status">${this.stillOpen(attempt)}</div>
-        ${this.confirming ? this.confirm() : this.sendButton()}
+        ${this.stillOpen(attempt)} ${this.confirming ? this.confirm() : this.sendButton()}
       </div>`;
   }
 
@@ -98,7 +108,10 @@ export class AssessmentView {
   private stillOpen({ drawn, responses }: AssessmentAttempt): TemplateResult {
     const open = drawn.map((id, i) => ({ id, n: i + 1 })).filter(({ id }) => !this.isComplete(id, responses));
     const n = drawn.length - open.length;
-    return html`<p>${this.say('answered', { n, of: drawn.length })}</p>
+    return html`<p>
+        ${this.say('answered', { n, of: drawn.length })}
+        ${this.plan.feedback === 'at-once' ? nothing : this.say('changeable')}
+      </p>
       ${
         open.length
           ? html`<p class="links">
@@ -178,7 +191,6 @@ export class AssessmentView {
     session.assess({ sent: sent + 1, best: Math.max(best || 0, score), last: current });
     this.confirming = false;
     this.update();
-    scrollTo(0, 0);
     this.focus('#result');
   };
 
@@ -186,16 +198,9 @@ export class AssessmentView {
     const { say, session } = this;
     const { course, progress } = session;
     this.draw(last, this.plan.feedback === 'never' ? 'closed' : 'answered');
-    const missed = missedIn(course, progress);
     return html`<h2 id="result" tabindex="-1">${say('result')}</h2>
-      ${resultBlock(course, progress, attemptPoints(last, course), say)}
-      ${
-        missed.length
-          ? html`<h2>${say('toReview')}</h2>
-              <p>${say('toReviewSays')}</p>
-              ${missedList(missed, say)}`
-          : nothing
-      }
+      ${attemptResult(course, progress, attemptPoints(last, course), say)}
+      ${this.plan.feedback === 'never' ? nothing : missedList(missedIn(course, progress), say)}
       <details>
         <summary>${say('yourAnswers')}</summary>
         ${this.list(last)}

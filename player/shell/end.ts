@@ -1,71 +1,68 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { SaveStatus } from '../tracker/tracker.ts';
-import { missedList, resultBlock } from './result.ts';
-import { decimal, percent, type Say } from './say.ts';
+import { attemptResult, exercisesResult, missedList } from './result.ts';
+import { percent, type Say } from './say.ts';
 import type { Session } from './session.ts';
-import { attemptPoints, lessonPoints, missedIn, pagesOf, share } from './standing.ts';
+import { attemptPoints, lessonPoints, missedIn, scoreOf, stillOwed } from './standing.ts';
 
 /** How many pages that are still to be read are named; the others are counted. */
 const named = 8;
 
-/** The last page: result, what is left to do, what to go over again, what the LMS has. */
+/** The last page: result, what is left to do, what is recorded, what to go over again. */
 export function renderEnd(host: HTMLElement, session: Session, status: SaveStatus, say: Say): void {
   const { course, progress } = session;
-  const { last } = progress.assessment;
-  const missed = missedIn(course, progress);
   render(
-    html`${last ? resultBlock(course, progress, attemptPoints(last, course), say) : exercises(session, say)}
-      ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
-      <p role="status">${status === 'saved' || status === 'saving' ? say(status) : nothing}</p>
-      ${
-        missed.length
-          ? html`<h2>${say('toReview')}</h2>
-              <p>${say('toReviewSays')}</p>
-              ${missedList(missed, say)}`
-          : nothing
-      }
-      <div class="actions no-print">
+    html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
+      ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
+      <div class="actions">
         <button type="button" class="btn alt" @click=${() => print()}>${say('print')}</button>
-        <a class="btn alt" href="#p-${pagesOf(course)[0]!.id}">${say('first')}</a>
       </div>`,
     host,
   );
 }
 
-function exercises({ course, progress }: Session, say: Say): TemplateResult | typeof nothing {
+function result({ course, progress }: Session, say: Say): TemplateResult | typeof nothing {
+  const { last } = progress.assessment;
+  if (last) return attemptResult(course, progress, attemptPoints(last, course), say);
   const points = lessonPoints(course, progress);
-  if (points.of === 0) return nothing;
-  const values = { n: decimal(points.got, course.language), of: decimal(points.of, course.language) };
-  return html`<div class="key">
-    <strong>${percent(share(points))}<i>&nbsp;%</i></strong>
-    <p>${say('lessonScore', values)}</p>
-  </div>`;
+  return course.assessment || points.of === 0 ? nothing : exercisesResult(course, points, say);
 }
 
 function left({ course, progress }: Session, say: Say): TemplateResult {
   const { completion, assessment } = course;
-  const unread = completion.pages === 'all' ? pagesOf(course).filter(({ id }) => !progress.seen.has(id)) : [];
-  const owed =
-    assessment &&
-    !{ passed: progress.passed, submitted: progress.assessment.sent > 0, none: true }[completion.assessment];
+  const { unread, assessed } = stillOwed(course, progress);
   const more = unread.length - named;
   return html`<h2>${say('left')}</h2>
+    <ul class="links">
+      ${unread
+        .slice(0, named)
+        .map(({ id, title }) => html`<li>${say('leftPage')} <a href="#p-${id}">${title}</a></li>`)}
+      ${more > 0 ? html`<li>${say(more > 1 ? 'andMore' : 'andOne', { n: more })}</li>` : nothing}
+      ${
+        assessed || !assessment
+          ? nothing
+          : html`<li>
+              ${say(completion.assessment === 'passed' ? 'leftPassed' : 'leftSubmitted')}
+              <a href="#p-${assessment.id}">${assessment.title}</a>
+            </li>`
+      }
+    </ul>`;
+}
+
+/** What the LMS or this browser has, in plain words, and that one may leave. */
+function recorded({ course, progress }: Session, status: SaveStatus, say: Say): TemplateResult | typeof nothing {
+  const score = scoreOf(course, progress);
+  const isKept = status === 'saved' || status === 'local';
+  return html`<h2>${say('recorded')}</h2>
+    <p role="status">${say(isKept ? (`${status}Here` as 'savedHere' | 'localHere') : status)}</p>
     ${
-      unread.length
-        ? html`<p>${say('leftPages')}</p>
-            <ul class="links">
-              ${unread.slice(0, named).map(({ id, title }) => html`<li><a href="#p-${id}">${title}</a></li>`)}
-              ${more > 0 ? html`<li>${say('andMore', { n: more })}</li>` : nothing}
-            </ul>`
-        : nothing
-    }
-    ${
-      owed
-        ? html`<p class="links">
-            <a href="#p-${assessment.id}">
-              ${say(completion.assessment === 'passed' ? 'leftPassed' : 'leftSubmitted', { title: assessment.title })}
-            </a>
-          </p>`
+      isKept
+        ? html`<ul>
+              <li>${say(progress.completed ? 'isCompleted' : 'isUnderWay')}</li>
+              ${score === undefined ? nothing : html`<li>${say('isScore', { n: percent(score) })}</li>`}
+              <li>${say('isPlace')}</li>
+            </ul>
+            <p class="no-print">${say('leave')}</p>`
         : nothing
     }`;
 }

@@ -1,9 +1,17 @@
-import type { Say } from './say.ts';
 import { heldBy } from './gate.ts';
-import { pagesOf } from './standing.ts';
+import { showPlace } from './header.ts';
+import { safely } from './safely.ts';
+import type { Say, ShellText } from './say.ts';
 import type { Session } from './session.ts';
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
+const idOf = (page: HTMLElement): string => page.id.slice(2);
+const isReference = (page: HTMLElement): boolean => page.getAttribute('data-kind') === 'reference';
+
+/** Focus without the browser's own scrolling, which would move the page around the frame as well. */
+const focus = (place: HTMLElement | null): void => {
+  if (place) place.focus({ preventScroll: true });
+};
 
 /** Shows one page at a time; the address keeps which, so that the browser's own way back works. */
 export class Navigation {
@@ -24,20 +32,24 @@ export class Navigation {
   /** Opens the course where the address, or else the learner's progress, says. Returns whether it resumed somewhere. */
   open(): boolean {
     const first = this.current;
-    const asked = this.pageOf(location.hash) || byId(`p-${this.session.progress.location}`);
-    const held = asked && heldBy(this.idOf(asked), this.session.course, this.session.progress);
-    this.show(asked && !held ? asked : first);
-    return this.session.progress.revision > 1 && this.current !== first;
+    const { location: left, revision } = this.session.progress;
+    const asked = this.pageOf(location.hash);
+    const place = asked || byId(`p-${left}`);
+    const isOpen = place && !this.heldBy(place);
+    this.show(place && isOpen ? place : first);
+    // The way back leads here, too. What the address asks for inside the page stays.
+    if (!asked || !isOpen) safely(() => history.replaceState(null, '', `#${this.current.id}`));
+    return revision > 0 && !asked && this.current !== first;
   }
 
   /** What the address says now. */
   private follow(): void {
-    const target = location.hash && byId(location.hash.slice(1));
+    const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
     const page = this.pageOf(location.hash);
     if (!page || !target) return;
-    const held = heldBy(this.idOf(page), this.session.course, this.session.progress);
+    const held = this.heldBy(page);
     if (held) {
-      history.replaceState(null, '', `#${this.current.id}`);
+      safely(() => history.replaceState(null, '', `#${this.current.id}`));
       this.hold(held);
       return;
     }
@@ -45,9 +57,13 @@ export class Navigation {
       this.show(page);
       scrollTo(0, 0);
     }
-    const place = target === page ? page.querySelector<HTMLElement>('h1') : target;
-    if (place) place.focus();
-    if (target !== page) target.scrollIntoView();
+    if (target === page) {
+      scrollTo(0, 0);
+      focus(page.querySelector('h1'));
+    } else {
+      focus(target);
+      target.scrollIntoView();
+    }
   }
 
   /** A link to the page already shown changes no address and must still lead somewhere. */
@@ -57,8 +73,7 @@ export class Navigation {
     if (!hash || hash.charAt(0) !== '#') return;
     if (hash === '#content') {
       event.preventDefault();
-      const heading = this.current.querySelector<HTMLElement>('h1');
-      if (heading) heading.focus();
+      focus(this.current.querySelector('h1'));
     } else if (hash === location.hash) {
       event.preventDefault();
       this.follow();
@@ -70,41 +85,50 @@ export class Navigation {
     return target && target.closest<HTMLElement>('.page');
   }
 
-  private idOf(page: HTMLElement): string {
-    return page.id.slice(2);
+  private heldBy(page: HTMLElement): ShellText | undefined {
+    return heldBy(idOf(page), this.session.course, this.session.progress);
   }
 
   private show(page: HTMLElement): void {
     const { course } = this.session;
-    this.current.classList.remove('current');
+    const before = this.current;
+    before.classList.remove('current');
     page.classList.add('current');
     this.current = page;
-    const id = this.idOf(page);
-    document.title = `${page.querySelector('h1')!.textContent!.trim()} · ${course.title}`;
-    this.measure(id);
-    const isLessonPage = pagesOf(course).some((each) => each.id === id);
-    if (page.getAttribute('data-kind') !== 'reference') this.session.shown(id, isLessonPage);
+    safely(() => {
+      document.title = `${page.querySelector('h1')!.textContent!.trim()} · ${course.title}`;
+      this.measure(idOf(page));
+      if (isReference(page)) this.offerReturn(page, before);
+      else this.session.shown(idOf(page));
+    });
     if (this.onShown) this.onShown(page);
   }
 
   /** Header: where the page stands in its lesson. */
   private measure(id: string): void {
-    const pages = this.session.course.lessons
+    const ids = this.session.course.lessons
       .map((lesson) => lesson.pages.map((page) => page.id))
-      .filter((ids) => ids.indexOf(id) >= 0)[0];
-    const counter = byId('counter')!;
-    const scale = byId('scale')!;
-    scale.style.visibility = pages ? '' : 'hidden';
-    counter.textContent = '';
-    if (!pages) return;
-    const n = pages.indexOf(id) + 1;
-    counter.textContent = this.say('counter', { n, of: pages.length });
-    scale.style.setProperty('--n', String(pages.length));
-    scale.style.setProperty('--i', String(n));
+      .filter((pages) => pages.indexOf(id) >= 0)[0];
+    if (!ids) return showPlace(id === 'end' ? 2 : 0, 1, '');
+    const i = ids.indexOf(id) + 1;
+    return showPlace(i, ids.length, this.say('counter', { n: i, of: ids.length }));
+  }
+
+  /** Glossary and sources are looked up on the way: a link leads back to the page one came from. */
+  private offerReturn(page: HTMLElement, from: HTMLElement): void {
+    if (isReference(from)) return;
+    let link = page.querySelector<HTMLAnchorElement>('.return');
+    if (!link) {
+      link = document.createElement('a');
+      link.className = 'return';
+      page.insertBefore(link, page.querySelector('h1')!.nextSibling);
+    }
+    link.href = `#${from.id}`;
+    link.textContent = this.say('return', { title: from.querySelector('h1')!.textContent!.trim() });
   }
 
   /** Says why a page is not open, beside the way forward. */
-  private hold(why: 'heldQuestions' | 'heldPages' | string): void {
+  private hold(why: ShellText): void {
     const way = this.current.querySelector('.way');
     if (!way) return;
     let held = way.querySelector<HTMLElement>('.held');
@@ -114,7 +138,7 @@ export class Navigation {
       held.setAttribute('role', 'alert');
       way.appendChild(held);
     }
-    held.textContent = this.say(why as 'heldPages');
+    held.textContent = this.say(why);
     held.scrollIntoView();
   }
 }

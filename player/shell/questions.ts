@@ -1,5 +1,6 @@
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
 import type { AnsweredEvent, InteractionProperties } from '../interactions/interaction.ts';
+import { safely } from './safely.ts';
 import type { Session } from './session.ts';
 import { standing } from './standing.ts';
 
@@ -43,8 +44,10 @@ export class LessonQuestions {
       const element = elements[i]!;
       const question = this.session.course.questions[element.getAttribute('data-question') || ''];
       if (!question || element.closest('#assessment')) continue;
-      this.session.begins(question.id);
-      this.draw(element, question);
+      safely(() => {
+        this.session.begins(question.id);
+        this.draw(element, question);
+      });
     }
   }
 

@@ -4,7 +4,7 @@ import { pack } from '../state/pack.ts';
 import { emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
 import { unpack } from '../state/unpack.ts';
 import type { Launch, Tracker } from '../tracker/tracker.ts';
-import { judged, snapshotOf } from './standing.ts';
+import { judged, pagesOf, snapshotOf } from './standing.ts';
 
 /** A learner in a course: holds the progress, and tells the tracker of each change. */
 export class Session {
@@ -13,6 +13,8 @@ export class Session {
   progress: Progress = emptyProgress();
   /** Told after each change. */
   onChange?: () => void;
+  /** A newer package judges the same progress otherwise: that must be saved although nothing else changes. */
+  private isNews = false;
   /** When each question was last shown or answered. */
   private readonly begun: Record<string, Date> = {};
 
@@ -23,15 +25,17 @@ export class Session {
 
   /** Takes up what an earlier session left; completion is worked out anew, the package may have changed. */
   resume({ state, location }: Launch): void {
-    const progress = judged(this.course, unpack(state, this.course));
-    this.progress = { ...progress, location: progress.location || location };
+    const left = unpack(state, this.course);
+    this.progress = { ...judged(this.course, left), location: left.location || location };
+    this.isNews = this.progress.completed !== left.completed || this.progress.passed !== left.passed;
   }
 
-  shown(page: string, isLessonPage: boolean): void {
-    if (this.progress.location === page && (!isLessonPage || this.progress.seen.has(page))) return;
-    const seen = new Set(this.progress.seen);
-    if (isLessonPage) seen.add(page);
-    this.change({ location: page, seen });
+  /** A page is before the learner: it counts as read if it belongs to a lesson, and the next session opens there. */
+  shown(page: string): void {
+    const { location, seen } = this.progress;
+    const counts = !seen.has(page) && pagesOf(this.course).some(({ id }) => id === page);
+    if (location === page && !counts && !this.isNews) return;
+    this.change({ location: page, seen: counts ? new Set(seen).add(page) : seen });
   }
 
   /** The clock of a question starts when the learner first sees it open. */
@@ -63,6 +67,7 @@ export class Session {
   private change(change: Partial<Progress>): void {
     const { progress, course } = this;
     this.progress = judged(course, { ...progress, ...change, revision: progress.revision + 1 });
+    this.isNews = false;
     this.save();
     if (this.onChange) this.onChange();
   }

@@ -78,14 +78,26 @@ export function scoreOf(course: PlayerCourse, progress: Progress): number | unde
 export const isExhausted = ({ assessment }: PlayerCourse, { assessment: { sent } }: Progress): boolean =>
   assessment !== undefined && assessment.attempts > 0 && sent >= assessment.attempts;
 
+/** A score reaches the pass mark; the last digit of a division must not decide. */
+export const hasPassed = ({ masteryScore }: PlayerCourse, score: number | undefined): boolean =>
+  masteryScore !== undefined && score !== undefined && score >= masteryScore - 1e-9;
+
+/** What completion still asks for. */
+export function stillOwed(
+  course: PlayerCourse,
+  progress: Progress,
+): { readonly unread: readonly PlayerPage[]; readonly assessed: boolean } {
+  const { pages, assessment } = course.completion;
+  const unread = pages === 'none' ? [] : pagesOf(course).filter(({ id }) => !progress.seen.has(id));
+  const asks = course.assessment ? assessment : 'none';
+  return { unread, assessed: { passed: progress.passed, submitted: progress.assessment.sent > 0, none: true }[asks] };
+}
+
 /** `completed` and `passed` worked out anew; once true they stay true. */
 export function judged(course: PlayerCourse, progress: Progress): Progress {
-  const { completion, masteryScore } = course;
-  const { best, sent } = progress.assessment;
-  const passed = progress.passed || (masteryScore !== undefined && best !== undefined && best >= masteryScore - 1e-9);
-  const read = completion.pages === 'none' || pagesOf(course).every(({ id }) => progress.seen.has(id));
-  const assessed = { passed, submitted: sent > 0, none: true }[completion.assessment];
-  return { ...progress, passed, completed: progress.completed || (read && assessed) };
+  const passed = progress.passed || hasPassed(course, progress.assessment.best);
+  const { unread, assessed } = stillOwed(course, { ...progress, passed });
+  return { ...progress, passed, completed: progress.completed || (unread.length === 0 && assessed) };
 }
 
 /** What a tracker is told: the course as it stands. */
@@ -134,10 +146,14 @@ export interface Missed {
   readonly page: PlayerPage | undefined;
 }
 
-/** Questions answered and not right: those of the attempt sent last, or of the lessons where there is none. */
+/**
+ * Questions answered and not right: those of the attempt sent last, or of the lessons where there is none
+ * or where the assessment tells the result alone.
+ */
 export function missedIn(course: PlayerCourse, progress: Progress): readonly Missed[] {
   const pages = pagesOf(course);
-  const { last } = progress.assessment;
+  const tells = course.assessment && course.assessment.feedback !== 'never';
+  const last = tells ? progress.assessment.last : undefined;
   const ids = last ? last.drawn : pages.reduce<readonly string[]>((all, page) => all.concat(page.questions), []);
   const missed: Missed[] = [];
   for (const id of ids) {
