@@ -17,6 +17,10 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   'files/not-utf-8': ['A text is not in UTF-8.', 'Save it again with the encoding UTF-8.'],
   'files/outside-course': ['A path or a link leads out of the course folder.', 'Put the file itself into the folder.'],
   'files/second-assessment': ['A course has two assessments.', 'Put all questions into one file.'],
+  'files/stray-lesson': [
+    'A lesson stands where none is read.',
+    'Put it directly into the folder of its language, as `fr/01-….md`.',
+  ],
   'files/too-large': ['A file is too large to be read.', 'Split the lesson, or make the file smaller.'],
   'files/too-many': ['The folder holds too many files, or too much in all.', 'Keep what the course uses.'],
   'markdown/address': [

@@ -1,6 +1,8 @@
 import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { check } from '../check/check.ts';
+import { checkLanguages } from '../check/check-languages.ts';
+import { unusedFiles } from '../check/media/unused-file.ts';
 import { languagesOf, readCourseFiles } from '../source/course-files.ts';
 import { readCourse } from '../source/read-course.ts';
 
@@ -13,13 +15,21 @@ export interface Reading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads and checks a course folder, once per language asked for: all of the course's where none is. */
+/**
+ * Reads and checks a course folder, once per language asked for: all of the course's where none is.
+ * Only with all of them can be told in what they differ, and which files none of them uses.
+ */
 export async function inspectCourse(folder: string, language?: string): Promise<readonly Reading[]> {
   const { files, problems } = await readCourseFiles(folder);
   const languages = language === undefined ? languagesOf(files) : [language];
-  return languages.map((code) => {
-    const { course, problems: found, texts } = readCourse(files, { language: code });
-    const all = [...problems, ...found, ...(course ? check(course, texts) : [])];
+  const read = languages.map((code) => ({ code, ...readCourse(files, { language: code }) }));
+  const courses = read.flatMap(({ course }) => course ?? []);
+  const complete = language === undefined && courses.length === languages.length;
+  const different = complete ? checkLanguages(courses) : new Map<string, readonly Problem[]>();
+  const unused = complete ? [...unusedFiles(files.folder, courses, files.media.keys())] : [];
+  return read.map(({ code, course, problems: found, texts }) => {
+    const judged = course ? check(course, texts) : [];
+    const all = [...problems, ...found, ...judged, ...(different.get(code) ?? []), ...unused];
     return { folder, language: code, ...(course && { course }), problems: sorted(all), texts };
   });
 }
