@@ -209,9 +209,20 @@ export const shell = {
     en: 'your answers and the page you are on',
     nl: 'uw antwoorden en de pagina waar u bent',
   },
-  'shell.leave': {
+  'shell.savedLeave': {
     fr: 'Vous pouvez fermer cet onglet, ou revenir à la plateforme.',
     en: 'You can close this tab, or go back to the platform.',
     nl: 'U kunt dit tabblad sluiten, of teruggaan naar het platform.',
   },
+  'shell.localLeave': {
+    fr: 'Vous pouvez fermer cet onglet.',
+    en: 'You can close this tab.',
+    nl: 'U kunt dit tabblad sluiten.',
+  },
+  'shell.missing': {
+    fr: 'Cette partie n’a pas pu être chargée. Vous pouvez continuer à lire ; elle est redemandée.',
+    en: 'This part could not be loaded. You can go on reading; it is asked for again.',
+    nl: 'Dit deel kon niet worden geladen. U kunt verder lezen; het wordt opnieuw opgevraagd.',
+  },
+  'shell.retry': { fr: 'Réessayer', en: 'Try again', nl: 'Opnieuw proberen' },
 } as const satisfies AreaTexts;

@@ -9,7 +9,12 @@ export function displayChoice(say: Say): HTMLElement {
   label.className = 'modes s';
   label.textContent = say('display');
   const select = document.createElement('select');
-  for (const mode of modes) select.add(new Option(say(mode), mode));
+  for (const mode of modes) {
+    const option = document.createElement('option');
+    option.value = mode;
+    option.textContent = say(mode);
+    select.appendChild(option);
+  }
   select.value = kept();
   select.addEventListener('change', () => {
     apply(select.value);

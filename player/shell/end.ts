@@ -1,5 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { SaveStatus } from '../tracker/tracker.ts';
+import { printWhole } from './paper.ts';
+import type { Parts } from './parts.ts';
 import { attemptResult, exercisesResult, missedList } from './result.ts';
 import { percent, type Say } from './say.ts';
 import type { Session } from './session.ts';
@@ -8,14 +10,20 @@ import { attemptPoints, lessonPoints, missedIn, scoreOf, stillOwed } from './sta
 /** How many pages that are still to be read are named; the others are counted. */
 const named = 8;
 
+interface End {
+  readonly status: SaveStatus;
+  readonly say: Say;
+  readonly parts: Parts;
+}
+
 /** The last page: result, what is left to do, what is recorded, what to go over again. */
-export function renderEnd(host: HTMLElement, session: Session, status: SaveStatus, say: Say): void {
+export function renderEnd(host: HTMLElement, session: Session, { status, say, parts }: End): void {
   const { course, progress } = session;
   render(
     html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
       ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
       <div class="actions">
-        <button type="button" class="btn alt" @click=${() => print()}>${say('print')}</button>
+        <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
       </div>`,
     host,
   );
@@ -62,7 +70,7 @@ function recorded({ course, progress }: Session, status: SaveStatus, say: Say): 
               ${score === undefined ? nothing : html`<li>${say('isScore', { n: percent(score) })}</li>`}
               <li>${say('isPlace')}</li>
             </ul>
-            <p class="no-print">${say('leave')}</p>`
+            <p class="no-print">${say(`${status}Leave` as 'savedLeave' | 'localLeave')}</p>`
         : nothing
     }`;
 }

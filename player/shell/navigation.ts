@@ -3,6 +3,7 @@ import { showPlace } from './header.ts';
 import { safely } from './safely.ts';
 import type { Say, ShellText } from './say.ts';
 import type { Session } from './session.ts';
+import { asksStill } from './standing.ts';
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 const idOf = (page: HTMLElement): string => page.id.slice(2);
@@ -42,11 +43,24 @@ export class Navigation {
     return revision > 0 && !asked && this.current !== first;
   }
 
+  /** One filled button a screen: while something is to be answered, the way forward is outlined. */
+  paintWay(): void {
+    const next = this.current.querySelector('.way .next');
+    const { course, progress } = this.session;
+    if (next) next.classList.toggle('alt', asksStill(idOf(this.current), course, progress));
+  }
+
+  /** The references have come: an entry that was asked for takes the focus. */
+  found(): void {
+    const target = location.hash.length > 1 && byId(location.hash.slice(1));
+    if (target && target !== this.current && this.current.contains(target)) this.follow();
+  }
+
   /** What the address says now. */
   private follow(): void {
-    const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
     const page = this.pageOf(location.hash);
-    if (!page || !target) return;
+    if (!page) return;
+    const target = byId(location.hash.slice(1)) || page;
     const held = this.heldBy(page);
     if (held) {
       safely(() => history.replaceState(null, '', `#${this.current.id}`));
@@ -81,7 +95,9 @@ export class Navigation {
   }
 
   private pageOf(hash: string): HTMLElement | null {
-    const target = hash.length > 1 ? byId(hash.slice(1)) : null;
+    const id = hash.slice(1);
+    // An entry that is still to come: its page is known all the same.
+    const target = byId(id) || byId(id.replace(/^g-.*/, 'p-glossary').replace(/^s-.*/, 'p-sources'));
     return target && target.closest<HTMLElement>('.page');
   }
 

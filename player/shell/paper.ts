@@ -1,3 +1,6 @@
+import { referencesPart } from '../../src/model/shipped-course.ts';
+import type { Parts } from './parts.ts';
+
 /** On paper nothing can be unfolded: all folds open before printing, and close again after it. */
 export function openFoldsOnPaper(): void {
   let opened: HTMLDetailsElement[] = [];
@@ -8,4 +11,18 @@ export function openFoldsOnPaper(): void {
   addEventListener('afterprint', () => {
     for (const fold of opened) fold.open = false;
   });
+}
+
+/** Prints the course with its references and pictures: printing itself waits for none of them. */
+export function printWhole(parts: Parts): void {
+  const arrived = parts.settled(referencesPart);
+  const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('.page img')).map(
+    (picture) =>
+      new Promise<unknown>((done) => {
+        picture.onload = picture.onerror = done;
+        picture.removeAttribute('loading');
+        if (picture.complete) done(0);
+      }),
+  );
+  void Promise.all([arrived, ...pictures]).then(() => print());
 }

@@ -37,7 +37,7 @@ export class LessonQuestions {
     });
   }
 
-  /** A question that cannot be drawn must not keep the others, or the page, from being shown. */
+  /** Once its words have come. A question that cannot be drawn must not keep the others, or the page, from being shown. */
   show(page: HTMLElement): void {
     const elements = page.querySelectorAll<QuestionHost>('[data-question]');
     for (let i = 0; i < elements.length; i++) {

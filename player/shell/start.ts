@@ -1,5 +1,6 @@
 import '../interactions/index.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { opened, referencesPart, type ShippedCourse } from '../../src/model/shipped-course.ts';
 import type { Tracker } from '../tracker/tracker.ts';
 import { AssessmentView } from './assessment.ts';
 import { renderEnd } from './end.ts';
@@ -13,13 +14,14 @@ import { Saving } from './saving.ts';
 import { sayIn, type Say } from './say.ts';
 import { Session } from './session.ts';
 import { pagesOf } from './standing.ts';
+import { Supply } from './supply.ts';
 
 const root = document.documentElement;
 
 /** Brings the course in the page to life. Should that fail, the whole course shows as it does without script. */
 export function start(trackerOf: (course: PlayerCourse) => Tracker): void {
   root.className = 'no-player failed';
-  const course = JSON.parse(document.getElementById('course')!.textContent!) as PlayerCourse;
+  const course = opened(JSON.parse(document.getElementById('course')!.textContent!) as ShippedCourse);
   const say = sayIn(course);
   const tracker = trackerOf(course);
   const session = new Session(course, tracker);
@@ -40,6 +42,7 @@ export function start(trackerOf: (course: PlayerCourse) => Tracker): void {
 /** The parts of the shell, and what makes them draw anew. */
 function assemble(session: Session, saving: Saving, say: Say): Navigation {
   const { course } = session;
+  const supply = new Supply(session, say);
   const questions = new LessonQuestions(session);
   const navigation = new Navigation(session, say);
   const outline = new Outline(session, say);
@@ -48,15 +51,28 @@ function assemble(session: Session, saving: Saving, say: Say): Navigation {
   const end = document.getElementById('end');
   const refresh = (): void => {
     safely(() => outline.update(navigation.current.id.slice(2)));
-    if (end && navigation.current.contains(end)) safely(() => renderEnd(end, session, saving.status, say));
+    safely(() => navigation.paintWay());
+    if (end && navigation.current.contains(end))
+      safely(() => renderEnd(end, session, { status: saving.status, say, parts: supply.parts }));
+  };
+  const draw = (page: HTMLElement): void => {
+    if (supply.isComplete(page)) {
+      questions.show(page);
+      if (assessment && place && page.contains(place)) safely(() => assessment.update());
+    }
+    refresh();
   };
   session.onChange = refresh;
   saving.onChange = refresh;
   navigation.onShown = (page) => {
     saving.pageShown();
-    questions.show(page);
-    if (assessment && place && page.contains(place)) safely(() => assessment.update());
-    refresh();
+    supply.shown(page);
+    draw(page);
+  };
+  supply.parts.onChange = (id) => {
+    supply.mark(navigation.current);
+    draw(navigation.current);
+    if (id === referencesPart) navigation.found();
   };
   return navigation;
 }

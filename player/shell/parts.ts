@@ -1,0 +1,96 @@
+import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { addPart, assessmentPart, type Part, referencesPart } from '../../src/model/shipped-course.ts';
+
+/** Milliseconds until a server that neither answers nor refuses counts as failing. */
+const patience = 15_000;
+const longestWait = 60_000;
+
+/**
+ * What the course sends for once it can be read: the words of each lesson's questions, the assessment, the references. A part is a
+ * classic script that calls `parcours`; one that cannot be loaded is tried again and again.
+ */
+export class Parts {
+  /** Told when a part has come, or has failed to. */
+  onChange?: (id: string) => void;
+  /** Ids in the order in which a learner needs them. */
+  readonly all: readonly string[];
+  private readonly course: PlayerCourse;
+  private readonly states: Record<string, 'loading' | 'loaded' | 'failed'> = {};
+  private failures = 0;
+
+  constructor(course: PlayerCourse) {
+    this.course = course;
+    const lessons = course.lessons.filter(({ pages }) => pages.some(({ questions }) => questions.length));
+    this.all = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : [], referencesPart);
+    Object.assign(window, { parcours: (part: Part) => this.take(part) });
+    addEventListener('online', () => this.retry());
+  }
+
+  isLoaded(id: string): boolean {
+    return this.states[id] === 'loaded';
+  }
+
+  hasFailed(id: string): boolean {
+    return this.states[id] === 'failed';
+  }
+
+  /** Sends for those of the parts that nobody has sent for. */
+  load(ids: readonly string[]): void {
+    ids.forEach((id) => {
+      if (this.all.indexOf(id) < 0 || this.states[id]) return;
+      this.states[id] = 'loading';
+      this.send(id);
+    });
+  }
+
+  /** Loads a part; resolves once it has come, or has failed to. */
+  settled(id: string): Promise<unknown> {
+    this.load([id]);
+    return new Promise((done) => {
+      const look = (): unknown => (this.states[id] === 'loading' ? setTimeout(look, 100) : done(0));
+      look();
+    });
+  }
+
+  /** Sends again for what has failed. */
+  retry(): void {
+    this.all.filter((id) => this.hasFailed(id)).forEach((id) => this.send(id));
+  }
+
+  private send(id: string): void {
+    const script = document.createElement('script');
+    script.src = `parts/${id}.js`;
+    // It may load and hold something else, such as a page that asks to sign in.
+    const over = (): void => {
+      clearTimeout(timer);
+      if (!script.parentNode) return;
+      script.remove();
+      if (this.isLoaded(id)) return;
+      this.states[id] = 'failed';
+      this.failures++;
+      setTimeout(() => this.hasFailed(id) && this.send(id), Math.min(longestWait, 1000 * 2 ** this.failures));
+      this.tell(id);
+    };
+    const timer = setTimeout(over, patience);
+    script.onload = script.onerror = over;
+    document.head.appendChild(script);
+  }
+
+  private take(part: Part): void {
+    const { id, html = {} } = part;
+    if (this.isLoaded(id)) return;
+    this.states[id] = 'loaded';
+    this.failures = 0;
+    addPart(this.course, part);
+    Object.keys(html).forEach((place) => {
+      const element = document.getElementById(place);
+      // HTML that the compiler has sanitised.
+      if (element) element.innerHTML = html[place]!;
+    });
+    this.tell(id);
+  }
+
+  private tell(id: string): void {
+    if (this.onChange) this.onChange(id);
+  }
+}
