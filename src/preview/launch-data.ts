@@ -1,0 +1,26 @@
+import type { Standard } from '../model/player-course.ts';
+import type { Stored } from './attempts.ts';
+
+/** How large the package is shown: Moodle's default frame, Mentor's whole tab, a phone. */
+export const views = {
+  frame: 'Frame of 650 × 666 pixels, as Moodle shows it',
+  tab: 'Whole tab, as Mentor opens it',
+  phone: 'Phone, 360 pixels wide',
+} as const;
+
+export type View = keyof typeof views;
+
+/** What the page that stands for the LMS needs to launch a package. */
+export interface LaunchData {
+  readonly standard: Standard;
+  readonly learner: { readonly id: string; readonly name: string };
+  /** Where the package's first page is served. */
+  readonly content: string;
+  /** Where commits go. */
+  readonly commits: string;
+  readonly attempt: number;
+  readonly stored: Stored;
+  readonly mode: 'normal' | 'review';
+  readonly masteryScore?: number;
+  readonly primaryObjective?: string;
+}
