@@ -33,7 +33,9 @@ const filled = (shelf: readonly Shelved[]): Html =>
 
 const empty = (folder: string): Html =>
   html`<div class="note">
-    <p><strong>There is no package in <code>${folder}</code> yet.</strong></p>
+    <p>
+      <strong>There is no package in <code>${folder}</code> yet.</strong>
+    </p>
     <p>Run <code>npm run build</code>, then load this page again.</p>
   </div>`;
 

@@ -84,7 +84,9 @@ const lmsParts = html`<h2>What the LMS has</h2>
   </div>
   <h2>Calls</h2>
   <p class="s m2" data-part="call-count"></p>
-  <label class="opt"><input type="checkbox" name="only" autocomplete="off" /><span>Only what a strict LMS refuses</span></label>
+  <label class="opt"
+    ><input type="checkbox" name="only" autocomplete="off" /><span>Only what a strict LMS refuses</span></label
+  >
   <div class="scroll calls" tabindex="0" role="region" aria-label="Calls">
     <ol data-part="calls"></ol>
   </div>`;
