@@ -31,12 +31,13 @@ export async function readCourseFiles(
   const media = new Map<string, Uint8Array>();
   const sharedFiles = Object.values(shared).map((file): ListedFile => ({ path: file, inCourse: file }));
   for (const file of [...listed.filter(isText), ...sharedFiles]) {
-    const bytes = await readSmall(file, isYaml(file) ? limits.yamlBytes : limits.lessonBytes, report);
+    const bytes = await readSmall(file, isYaml(file) ? limits.sharedBytes : limits.lessonBytes, report);
     const decoded = bytes && decode(slashes(file.path), bytes);
     if (decoded && 'problem' in decoded) report(decoded.problem);
     if (decoded && 'text' in decoded) texts.set(slashes(file.path), decoded.text);
   }
   for (const file of listed.filter((other) => !isText(other))) {
+    if (/\.(md|markdown)$/i.test(file.path) && !/(^|\/)README\.md$/i.test(file.inCourse)) reportStray(file, report);
     const bytes = await readSmall(file, limits.mediaBytes, report);
     if (bytes) media.set(file.inCourse, bytes);
   }
@@ -62,6 +63,17 @@ async function readSmall(file: ListedFile, limit: number, report: Report): Promi
     fix: file.path.endsWith('.md') ? 'Split the lesson into several files.' : 'Make it smaller.',
   });
   return undefined;
+}
+
+/** Markdown that no course reads: out of its folder, or with another ending. */
+function reportStray({ path: file, inCourse }: ListedFile, report: Report): void {
+  report({
+    severity: 'warning',
+    rule: 'files/stray-lesson',
+    place: { file: slashes(file), line: 1, column: 1 },
+    message: `"${inCourse}" looks like a lesson, but stands where none is read.`,
+    fix: 'Lessons stand directly in the folder of their language and end in .md: fr/01-premiere-lecon.md.',
+  });
 }
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;

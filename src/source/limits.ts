@@ -4,7 +4,12 @@
  */
 export const limits = {
   lessonBytes: 256 * 1024,
-  yamlBytes: 1024 * 1024,
+  /** course.yaml and front matter. */
+  fieldsBytes: 32 * 1024,
+  /** figures.yaml, sources.yaml, glossary.yaml. */
+  sharedBytes: 512 * 1024,
+  /** Problems told of the syntax of one file: behind the first, most are its consequences. */
+  syntaxProblems: 10,
   mediaBytes: 10 * 1024 * 1024,
   courseBytes: 100 * 1024 * 1024,
   files: 2000,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Figure, Source, Term } from '../model/course.ts';
 import { figureLabel, figureSchema, sourceSchema, termSchema, wordsIn } from '../model/schema-shared.ts';
+import { limits } from './limits.ts';
 import { readWith } from './schema-problems.ts';
 import type { Report } from './report.ts';
 import { linePlace, textFile, type TextFile } from './text-file.ts';
@@ -51,7 +52,7 @@ function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): 
 
 function readList<T extends { id: string }>(file: TextFile, schema: z.ZodType<T>, report: Report): Map<string, T> {
   const entries = new Map<string, T>();
-  const yaml = readYaml(file, { text: file.text, start: 0 }, report);
+  const yaml = readYaml(file, { text: file.text, start: 0, limit: limits.sharedBytes }, report);
   const name = file.path.split('/').at(-1) ?? file.path;
   if (yaml === undefined || yaml.data === null) return entries;
   if (!Array.isArray(yaml.data)) {

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLParseError } from 'yaml';
 import type { Place } from '../model/course.ts';
+import { limits } from './limits.ts';
 import type { Report } from './report.ts';
 import { placeAt, type TextFile } from './text-file.ts';
 
@@ -12,12 +13,34 @@ export interface Yaml {
   place(path: readonly PropertyKey[], part: Part): Place;
 }
 
-/** Reads YAML that is a whole file or the front matter of one; `start` is where it begins. */
-export function readYaml(file: TextFile, { text, start }: { text: string; start: number }, report: Report) {
+/** YAML in a file: the whole of it or its front matter; `start` is where it begins. */
+export interface YamlText {
+  readonly text: string;
+  readonly start: number;
+  /** Characters that are read; those of a file of fields where nothing is said. */
+  readonly limit?: number;
+}
+
+/** Reads YAML; undefined, and problems, when it is none. */
+export function readYaml(
+  file: TextFile,
+  { text, start, limit = limits.fieldsBytes }: YamlText,
+  report: Report,
+): Yaml | undefined {
   const place = (from: number, to: number): Place => placeAt(file, start + from, start + to);
+  if (text.length > limit || text.split(/\r\n|\n|\r/).some((line) => line.length > limits.line)) {
+    report({
+      rule: 'yaml/too-long',
+      place: place(0, 0),
+      message: `This YAML has more than ${limit} characters, or more than ${limits.line} on one line, and is not read.`,
+      fix: 'Keep to the fields in docs/author/course-text.md.',
+    });
+    return undefined;
+  }
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2' });
-    for (const error of document.errors) report({ ...explain(error), place: place(...error.pos) });
+    for (const error of document.errors.slice(0, limits.syntaxProblems))
+      report({ ...explain(error), place: place(...error.pos) });
     if (document.errors.length > 0) return undefined;
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     return { data, place: (path, part) => place(...rangeOf(document, path, part)) } satisfies Yaml;

@@ -68,6 +68,16 @@ describe('a course folder', () => {
     expect(await told()).toEqual(['files/too-large fr/01.md:1:1 This file has 293 kB; at most 256 kB are read.']);
   });
 
+  test('a lesson outside the folder of its language', async () => {
+    await put('01.md', page);
+    await put('README.md', 'x');
+    await put('fr/02.markdown', page);
+    expect(await told()).toEqual([
+      'files/stray-lesson 01.md:1:1 "01.md" looks like a lesson, but stands where none is read.',
+      'files/stray-lesson fr/02.markdown:1:1 "fr/02.markdown" looks like a lesson, but stands where none is read.',
+    ]);
+  });
+
   test('a link out of the folder, or to nothing', async () => {
     await writeFile(path.join(home, 'secret.svg'), 'x');
     await symlink(path.join(home, 'secret.svg'), path.join(folder, 'media', 'a.svg'));

@@ -60,7 +60,7 @@ function expectInside({ problems, texts }: CourseReading): void {
   }
 }
 
-const runs = { numRuns: 250 };
+const runs = { numRuns: 150 };
 
 test('the guide has the examples this test lives on', () => {
   expect(examples.length).toBeGreaterThanOrEqual(6);
@@ -110,4 +110,18 @@ test('what --fix writes leaves no missing id behind, and changes no id that was 
     }),
     runs,
   );
+});
+
+test('the questions of the guide can all be read', () => {
+  const questions = examples.filter((example) => /^:::(choice|true-false|cloze)\{/.test(example)).join('\n\n');
+  const files = courseFiles(
+    { '01.md': `${frontMatter}\n## Page {#page}\n\n${questions}` },
+    { media: ['media/poste.svg'] },
+  );
+  const { course, problems } = readCourse(files, { language: 'fr' });
+  expect(problems).toEqual([]);
+  const blocks = course?.lessons[0]?.pages[0]?.blocks ?? [];
+  expect(
+    new Set(blocks.flatMap((block) => (block.type === 'interaction' ? [block.interaction.question.type] : []))).size,
+  ).toBe(11);
 });

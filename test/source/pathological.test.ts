@@ -39,6 +39,14 @@ describe('text that no author writes', () => {
     expect(course?.lessons[0]?.pages[0]?.blocks.map(({ type }) => type)).toEqual(['more', 'prose']);
   });
 
+  test.each(['"', '[', '&a ', 'a: b\n'])('YAML made of %j is told in a few problems', (piece) => {
+    const files = courseFiles({}, { course: fill(piece, 20_000) });
+    const { course, problems } = readCourse(files, { language: 'fr' });
+    expect(course).toBeUndefined();
+    expect(problems.length).toBeLessThanOrEqual(10);
+    for (const { rule } of problems) expect(rule).toMatch(/^yaml\//);
+  });
+
   test('a rule of many stars is no list', () => {
     expect(toldOf('* * * * * * * * * * * *')).toBe('');
   });
