@@ -1,18 +1,26 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { interfaceTexts } from './interface-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const outDir = path.join(root, 'dist', 'player');
 
 /** The oldest browsers that Mentor names. */
 export const browsers = ['chrome66', 'firefox78', 'safari13'];
 
-const shared: InlineConfig = { root, logLevel: 'warn', configFile: false };
+export const standards = ['scorm12', 'scorm2004', 'web'];
+export const themes = ['estran', 'neutral', 'etat'];
+
+const shared: InlineConfig = {
+  root,
+  logLevel: 'warn',
+  configFile: false,
+  // Lit's build for production, whatever NODE_ENV the script that builds runs under.
+  resolve: { conditions: ['module', 'browser', 'production'] },
+};
 
 /** One classic script per standard: LMS servers get the types of modules wrong. */
-const script = (standard: string): Promise<unknown> =>
+const script = (standard: string, outDir: string): Promise<unknown> =>
   build({
     ...shared,
     build: {
@@ -32,7 +40,7 @@ const script = (standard: string): Promise<unknown> =>
   });
 
 /** One stylesheet per theme. */
-const styles = (theme: string): Promise<unknown> =>
+const styles = (theme: string, outDir: string): Promise<unknown> =>
   build({
     ...shared,
     css: { transformer: 'lightningcss' },
@@ -47,12 +55,23 @@ const styles = (theme: string): Promise<unknown> =>
     },
   });
 
-/** Builds scripts, styles and interface texts into `dist/player/`. */
-export async function buildPlayer(): Promise<void> {
+/** The inks of a theme's drawings, light and dark, for those that travel as files and inherit nothing from the page. */
+async function inks(theme: string, outDir: string): Promise<void> {
+  const css = await readFile(path.join(root, 'player', 'themes', `${theme}.css`), 'utf8');
+  const found = [...css.matchAll(/(--il-[\w-]+):\s*light-dark\(([^,]+),\s*([^)]+)\)/g)];
+  const pairs = Object.fromEntries(found.map(([, name, light, dark]) => [name, [light, dark]]));
+  await writeFile(path.join(outDir, `inks.${theme}.json`), JSON.stringify(pairs));
+}
+
+/** Builds scripts, styles and interface texts into a folder, `dist/player/` unless told otherwise. */
+export async function buildPlayer(outDir = path.join(root, 'dist', 'player')): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  for (const standard of ['scorm12', 'scorm2004', 'web']) await script(standard);
-  for (const theme of ['estran', 'neutral', 'etat']) await styles(theme);
+  for (const standard of standards) await script(standard, outDir);
+  for (const theme of themes) {
+    await styles(theme, outDir);
+    await inks(theme, outDir);
+  }
   for (const language of ['fr', 'en', 'nl'] as const) {
     await writeFile(path.join(outDir, `texts.${language}.json`), JSON.stringify(interfaceTexts(language)));
   }

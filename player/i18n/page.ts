@@ -36,6 +36,11 @@ export const page = {
     nl: 'De cijfers van deze module, de documenten waaruit ze komen en wat ze tellen.',
   },
   'page.glossary': { fr: 'Glossaire', en: 'Glossary', nl: 'Woordenlijst' },
+  'page.references': {
+    fr: 'Lire le glossaire et les sources',
+    en: 'Read glossary and sources',
+    nl: 'Woordenlijst en bronnen lezen',
+  },
   'page.terms': { fr: 'Termes', en: 'Terms', nl: 'Termen' },
   'page.see': { fr: 'Voir aussi :', en: 'See also:', nl: 'Zie ook:' },
   'page.readIn': { fr: 'Lu dans :', en: 'Read in:', nl: 'Gelezen in:' },

@@ -18,6 +18,14 @@ export class CourseHotspot extends CourseChoice {
     return html`<div class="drawing" @click=${this.press}>${this.parts.drawing}</div>`;
   }
 
+  /** In the page stands a picture of it, which cannot be pressed. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { drawing } = this.question;
+    const place = this.parts.drawing;
+    if (drawing && place && !place.querySelector('svg')) place.innerHTML = drawing;
+  }
+
   private press(event: Event): void {
     const zone = (event.target as Element).closest('[data-zone]');
     const id = zone && zone.getAttribute('data-zone');

@@ -14,6 +14,7 @@ import type { Sign } from './sign.ts';
 
 export type Asked<Type extends QuestionType> = Extract<Question, { type: Type }> & {
   readonly feedback: QuestionFeedback;
+  readonly drawing?: string;
 };
 
 /** What keeps an answer from being confirmed: what to say, and the keys of the fields it is about. */

@@ -12,8 +12,8 @@ const longestWait = 60_000;
 export class Parts {
   /** Told when a part has come, or has failed to. */
   onChange?: (id: string) => void;
-  /** Ids in the order in which a learner needs them. */
-  readonly all: readonly string[];
+  /** Ids of those that hold questions, in the order in which a learner needs them. */
+  readonly questions: readonly string[];
   private readonly course: PlayerCourse;
   private readonly states: Record<string, 'loading' | 'loaded' | 'failed'> = {};
   private failures = 0;
@@ -21,7 +21,7 @@ export class Parts {
   constructor(course: PlayerCourse) {
     this.course = course;
     const lessons = course.lessons.filter(({ pages }) => pages.some(({ questions }) => questions.length));
-    this.all = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : [], referencesPart);
+    this.questions = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : []);
     Object.assign(window, { parcours: (part: Part) => this.take(part) });
     addEventListener('online', () => this.retry());
   }
@@ -37,7 +37,7 @@ export class Parts {
   /** Sends for those of the parts that nobody has sent for. */
   load(ids: readonly string[]): void {
     ids.forEach((id) => {
-      if (this.all.indexOf(id) < 0 || this.states[id]) return;
+      if (!id || this.states[id]) return;
       this.states[id] = 'loading';
       this.send(id);
     });
@@ -54,7 +54,7 @@ export class Parts {
 
   /** Sends again for what has failed. */
   retry(): void {
-    this.all.filter((id) => this.hasFailed(id)).forEach((id) => this.send(id));
+    Object.keys(this.states).forEach((id) => this.hasFailed(id) && this.send(id));
   }
 
   private send(id: string): void {

@@ -47,9 +47,10 @@ function verdict(course: PlayerCourse, progress: Progress, points: Points, say: 
   return say(isExhausted(course, progress) ? 'exhausted' : 'notPassed', { n });
 }
 
-/** Questions to go over again, each with the page where its answer is taught. */
-export const missedList = (missed: readonly Missed[], say: Say): TemplateResult | typeof nothing =>
-  missed.length === 0
+/** Questions to go over again, each with the page where its answer is taught; those whose words have come. */
+export function missedList(all: readonly Missed[], say: Say): TemplateResult | typeof nothing {
+  const missed = all.filter(({ question }) => question.title);
+  return missed.length === 0
     ? nothing
     : html`<h2>${say('toReview')}</h2>
         <p>${say('toReviewSays')}</p>
@@ -62,3 +63,4 @@ export const missedList = (missed: readonly Missed[], say: Say): TemplateResult 
               </li>`,
           )}
         </ul>`;
+}

@@ -27,7 +27,8 @@ export class Supply {
   /** What the page shows is sent for at once, the parts of its lesson and the next one ahead. */
   shown(page: HTMLElement): void {
     const { parts } = this;
-    parts.load([this.neededBy(page)]);
+    // The end names what is to be gone over again, wherever it was asked.
+    parts.load(page.id === 'p-end' ? parts.questions : [this.neededBy(page)]);
     setTimeout(() => parts.load(this.ahead(page)), this.begun ? 0 : firstRead);
     this.begun = true;
     this.mark(page);
@@ -58,11 +59,9 @@ export class Supply {
   }
 
   private ahead(page: HTMLElement): readonly string[] {
-    const { all } = this.parts;
-    const at = all.indexOf(page.getAttribute('data-lesson') || '');
-    // The end names what is to be gone over again, wherever it was asked.
-    if (page.id === 'p-end') return all;
-    return all.slice(Math.max(0, at), at + 2).filter((id) => id !== referencesPart);
+    const { questions } = this.parts;
+    const at = questions.indexOf(page.getAttribute('data-lesson') || '');
+    return questions.slice(Math.max(0, at), at + 2);
   }
 
   private makeNotice(say: Say): void {

@@ -22,12 +22,12 @@ export async function assemble(
   { lms, edition }: { readonly lms: Lms; readonly edition: 3 | 4 },
 ): Promise<readonly PackageFile[]> {
   const player = await readPlayer(standard, course.theme, course.language);
-  const { html, media } = render(course, { lms, texts: player.texts });
+  const { html, files: rendered } = render(course, { lms, texts: player.texts, inks: player.inks });
   const content: readonly PackageFile[] = [
     { path: 'index.html', content: html },
     { path: 'course.css', content: player.styles },
     { path: 'player.js', content: player.script },
-    ...media.map((path) => ({ path, content: course.media.get(path) ?? new Uint8Array() })),
+    ...rendered,
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const schemas = await schemasOf(standard, edition);
   const files = packagers[standard](course, content, { lms, edition, schemas });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Standard } from '../model/player-course.ts';
-import type { Texts } from '../render/rendered.ts';
+import type { Inks, Texts } from '../render/rendered.ts';
 import { UsageError } from './exit.ts';
 import { projectFolder } from './project-folder.ts';
 
@@ -11,6 +11,7 @@ export interface Player {
   readonly script: string;
   readonly styles: string;
   readonly texts: Texts;
+  readonly inks: Inks;
 }
 
 /** Reads the script of a standard, the styles of a theme and the interface texts of a language. */
@@ -20,10 +21,11 @@ export async function readPlayer(standard: Standard, theme: string, language: st
     if (!existsSync(file)) throw new UsageError(`"${file}" is missing: run npm run build once, it builds the player.`);
     return readFile(file, 'utf8');
   };
-  const [script, styles, texts] = await Promise.all([
+  const [script, styles, texts, inks] = await Promise.all([
     read(`${standard}.js`),
     read(`${theme}.css`),
     read(`texts.${language}.json`),
+    read(`inks.${theme}.json`),
   ]);
-  return { script, styles, texts: JSON.parse(texts) as Texts };
+  return { script, styles, texts: JSON.parse(texts) as Texts, inks: JSON.parse(inks) as Inks };
 }

@@ -1,8 +1,8 @@
 import type { Outcome, Question } from './question.ts';
 
 /**
- * The course as the player reads it, from `<script type="application/json" id="course">`.
- * The words of pages and questions are not here: they stand once, in the page's HTML.
+ * The course as the player works with it. It travels in pieces (`shipped-course.ts`): what the words of questions are,
+ * and what is said after an answer, comes with the part of its lesson or assessment.
  */
 export interface PlayerCourse {
   readonly id: string;
@@ -52,8 +52,8 @@ export interface PlayerPage {
   readonly questions: readonly string[];
 }
 
-/** A question with what is said after the answer, as sanitised HTML. */
-export type PlayerQuestion = Question & { readonly feedback: QuestionFeedback };
+/** A question with what is said after the answer, and for a hotspot its drawing, as sanitised HTML. */
+export type PlayerQuestion = Question & { readonly feedback: QuestionFeedback; readonly drawing?: string };
 
 export interface QuestionFeedback {
   /** By option, item, source, gap or zone id; for `true-false` by `t`, `f`; for foreseen answers by their index. */

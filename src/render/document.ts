@@ -1,11 +1,10 @@
-import { type Html, write, trusted } from './html.ts';
+import { type Html, joinHtml, write, trusted } from './html.ts';
 import { say, type Writing } from './writing.ts';
 
 export interface Parts {
   readonly firstTitle: string;
   readonly sections: Html;
   readonly outline: Html;
-  readonly bank: Html;
   /** JSON, already fit for a script element. */
   readonly json: string;
 }
@@ -23,8 +22,8 @@ const script = trusted(
   '<script src="player.js" defer onerror="document.documentElement.className=\'no-player failed\'"></script>',
 );
 
-/** `index.write`, whole: what docs/design/page-contract.md draws. */
-export function document(writing: Writing, { firstTitle, sections, outline, bank, json }: Parts): string {
+/** `index.html`, whole: what docs/design/page-contract.md draws. */
+export function document(writing: Writing, { firstTitle, sections, outline, json }: Parts): string {
   const { language, theme, title, description } = writing.course;
   return write`<!doctype html>
 <html lang="${language}" data-theme="${theme}" class="no-player">
@@ -50,9 +49,35 @@ export function document(writing: Writing, { firstTitle, sections, outline, bank
     <p id="saving" class="saving" role="status" hidden></p>
     <main id="content">${sections}</main>
     ${outline}
-    <template id="bank">${bank}</template>
+    <template id="bank"></template>
     <script type="application/json" id="course">${trusted(json)}</script>
     ${script}
+  </body>
+</html>`.markup;
+}
+
+/** `references.html`: glossary and sources for who reads without script. Its links into the course would start it a second time: they are words. */
+export function referencesDocument(
+  writing: Writing,
+  contents: readonly (readonly [id: string, content: Html])[],
+): string {
+  const { language, theme, title } = writing.course;
+  const sections = contents.map(
+    ([id, content]) => write`<section class="page current" id="${id}">
+      <h1>${say(writing, id)}</h1>
+      ${trusted(content.markup.replace(/<a href="#p-[^>]*>(.*?)<\/a>/g, '$1'))}
+    </section>`,
+  );
+  return write`<!doctype html>
+<html lang="${language}" data-theme="${theme}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${joinHtml(contents.map(([id], i) => [i > 0 && ', ', say(writing, id)]))} · ${title}</title>
+    <link rel="stylesheet" href="course.css">
+  </head>
+  <body>
+    <main>${sections}</main>
   </body>
 </html>`.markup;
 }

@@ -1,6 +1,6 @@
 import type { Block, Interaction } from '../model/course.ts';
 import type { Option } from '../model/question.ts';
-import { picture } from './figure.ts';
+import { liveDrawing, picture } from './figure.ts';
 import { type Html, write, joinHtml, trusted } from './html.ts';
 import { inlineProse } from './prose.ts';
 import type { Writing } from './writing.ts';
@@ -50,5 +50,10 @@ function list(writing: Writing, { words }: Interaction, [name, options]: readonl
 const part = (tag: 'div' | 'ul', name: string, content: Html): Html =>
   write`<${trusted(tag)} data-part="${name}">${content}</${trusted(tag)}>`;
 
+/** Until the player draws the question, its drawing is a picture. */
 const drawing = (writing: Writing, asked: Interaction): Html =>
   write`<figure data-part="drawing">${asked.drawing && picture(writing, asked.drawing.src, asked.drawing.alt)}</figure>`;
+
+/** The drawing to press in, for the question's part. */
+export const pressable = (writing: Writing, { drawing: drawn }: Interaction): string | undefined =>
+  drawn && liveDrawing(writing, drawn.src, drawn.alt).markup;

@@ -49,7 +49,8 @@ function leaveCourse(writing: Writing, node: Element, href: string): void {
 }
 
 function download(writing: Writing, node: Element, path: string): void {
-  writing.media.add(path);
+  const bytes = writing.course.media.get(path);
+  if (bytes && !writing.media.has(path)) writing.media.set(path, bytes);
   node.properties = { href: node.properties['href'] ?? '', download: '' };
 }
 

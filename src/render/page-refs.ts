@@ -1,9 +1,12 @@
-import { type Html, empty, write } from './html.ts';
+import { type Html, empty, joinHtml, write } from './html.ts';
 import { capital } from './key-figure.ts';
 import { readableDate } from './source-reference.ts';
 import { say, type Writing } from './writing.ts';
 
-/** The sources and terms of the page being written, folded away under it. */
+/**
+ * The sources and terms of the page being written, folded away under it. Where the page leads stands in its text already,
+ * so the list itself comes with the references; until then, and without script, the fold leads to them.
+ */
 export function pageRefs(writing: Writing): Html {
   const { course, page } = writing;
   const numbers = [...writing.sources];
@@ -31,13 +34,19 @@ export function pageRefs(writing: Writing): Html {
         ${terms}
       </ul>`,
   ];
+  const id = `r-${page.id}`;
+  writing.references[id] = joinHtml(lists);
   return write`<aside class="refs" aria-label="${title}">
     <details>
       <summary>${title}</summary>
-      ${lists}
+      <div id="${id}">${referencesLink(writing)}</div>
     </details>
   </aside>`;
 }
+
+/** Where references can be read without the player. */
+export const referencesLink = (writing: Writing, which = ''): Html =>
+  write`<a href="references.html${which}">${say(writing, 'references')}</a>`;
 
 function refsTitle(sources: number, terms: number): string {
   if (terms === 0) return 'refsSources';

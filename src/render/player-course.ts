@@ -2,6 +2,7 @@ import type { Assessment, Interaction } from '../model/course.ts';
 import type { Lms, PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
 import { blocks } from './blocks.ts';
 import type { Html } from './html.ts';
+import { pressable } from './interaction.ts';
 import { inlineProse } from './prose.ts';
 import { interactionsOf } from './questions.ts';
 import type { Writing } from './writing.ts';
@@ -55,11 +56,11 @@ function playerAssessment(assessment: Assessment): PlayerAssessment {
 const shippedTexts = ({ texts }: Writing): PlayerCourse['texts'] =>
   Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith('page.')));
 
-/** A question with what is said after its answer. */
-export const playerQuestion = (writing: Writing, asked: Interaction): PlayerQuestion => ({
-  ...asked.question,
-  feedback: feedbackOf(writing, asked),
-});
+/** A question with what is said after its answer, and the drawing it is answered in. */
+export function playerQuestion(writing: Writing, asked: Interaction): PlayerQuestion {
+  const drawing = pressable(writing, asked);
+  return { ...asked.question, feedback: feedbackOf(writing, asked), ...(drawing === undefined ? {} : { drawing }) };
+}
 
 function feedbackOf(writing: Writing, asked: Interaction): QuestionFeedback {
   const options = mapped(asked.optionFeedback, (words) => inlineProse(writing, words));

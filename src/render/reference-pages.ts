@@ -3,6 +3,7 @@ import { displayOf } from './figure-display.ts';
 import { type Html, attribute, empty, write } from './html.ts';
 import { capital } from './key-figure.ts';
 import { section } from './page.ts';
+import { referencesLink } from './page-refs.ts';
 import { readableDate } from './source-reference.ts';
 import { say, type Writing } from './writing.ts';
 
@@ -20,13 +21,17 @@ export function glossaryPage(writing: Writing): Html {
       </dd>
     </div>`;
   });
-  return section(
-    { id: 'glossary', title: say(writing, 'glossary'), kind: 'reference' },
-    write`<dl class="terms">${entries}</dl>`,
-  );
+  return referencePage(writing, 'glossary', write`<dl class="terms">${entries}</dl>`);
 }
 
-export function usedTerms({ course, terms }: Writing): readonly Term[] {
+/** The frame stands in the page; its content comes with the references. */
+function referencePage(writing: Writing, id: 'glossary' | 'sources', content: Html): Html {
+  writing.references[id] = content;
+  const frame = write`<div id="${id}">${referencesLink(writing, `#${id}`)}</div>`;
+  return section({ id, title: say(writing, id), kind: 'reference' }, frame);
+}
+
+function usedTerms({ course, terms }: Writing): readonly Term[] {
   const used = [...terms.keys()].flatMap((id) => [id, ...(course.glossary.get(id)?.see ?? [])]);
   return [...new Set(used)]
     .flatMap((id) => course.glossary.get(id) ?? [])
@@ -71,7 +76,7 @@ export function sourcesPage(writing: Writing): Html {
     <ol class="sources">
       ${entries}
     </ol>`;
-  return section({ id: 'sources', title: say(writing, 'sources'), kind: 'reference' }, content);
+  return referencePage(writing, 'sources', content);
 }
 
 function sourceEntry(writing: Writing, id: string): Html {

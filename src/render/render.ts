@@ -1,54 +1,74 @@
-import type { Course, Interaction } from '../model/course.ts';
+import type { Course, Interaction, Lesson } from '../model/course.ts';
 import type { PlayerQuestion } from '../model/player-course.ts';
+import { shipped } from '../model/ship-course.ts';
 import { blocks } from './blocks.ts';
-import { document } from './document.ts';
-import { type Html, write, isEmpty, joinHtml } from './html.ts';
+import { document, referencesDocument } from './document.ts';
+import { type Html, empty, write, joinHtml } from './html.ts';
 import { interaction } from './interaction.ts';
 import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
+import { assessmentFile, lessonFile, type Questions, referencesFile } from './parts.ts';
 import { playerCourse, playerQuestion, scriptJson } from './player-course.ts';
 import { interactionsOf } from './questions.ts';
 import { glossaryPage, sourcesPage } from './reference-pages.ts';
-import type { Render, Texts } from './rendered.ts';
+import type { Render, RenderedFile, RenderOptions } from './rendered.ts';
 import { termFinder } from './terms.ts';
 import { pageUse, say, type Writing } from './writing.ts';
 
-/** A course as one `index.write`: every page of one language, and what the player needs to bring it to life. */
-export const render: Render = (course, { lms, texts }) => {
-  const writing = begin(course, texts);
-  const questions: Record<string, PlayerQuestion> = {};
-  // Feedback is written with the page it belongs to: what it quotes counts among the page's sources.
-  const answer = (asked: Interaction) => (questions[asked.question.id] = playerQuestion(writing, asked));
+/** A course as one `index.html` with every page of one language, and the files it sends for: pictures, and parts that come after it. */
+export const render: Render = (course, { lms, texts, inks }) => {
+  const writing = begin(course, { texts, inks });
   const steps = stepsOf(writing);
-  const pages = lessonPages(writing, steps, answer);
-  const assessment = course.assessment && assessmentPage(writing, steps, answer);
+  const lessons = course.lessons.map((lesson, i) => writtenLesson(writing, steps, { lesson, number: i + 1 }));
+  const assessment = writtenAssessment(writing, steps);
   const references = [glossaryPage(writing), sourcesPage(writing)];
-  const sections = joinHtml([...pages, assessment?.page, endPage(writing, steps), ...references]);
-  const shown = ['glossary', 'sources'].filter((_, i) => !isEmpty(references[i] ?? write``));
-  const page = document(writing, {
+  const sections = joinHtml([
+    ...lessons.map(({ pages }) => pages),
+    assessment?.page,
+    endPage(writing, steps),
+    ...references,
+  ]);
+  const shown = ['glossary', 'sources'].filter((id) => writing.references[id]);
+  const questions = Object.assign({}, ...lessons.map((lesson) => lesson.questions), assessment?.questions) as Questions;
+  const html = document(writing, {
     firstTitle: steps[0]?.title ?? course.title,
     sections,
     outline: outline(writing, shown),
-    bank: assessment?.bank ?? write``,
-    json: scriptJson(playerCourse(writing, lms, questions)),
+    json: scriptJson(shipped(playerCourse(writing, lms, questions))),
   });
-  return { html: page, media: [...writing.media].toSorted() };
+  const files: readonly RenderedFile[] = [
+    ...[...writing.media].map(([path, content]) => ({ path, content })),
+    ...lessons.flatMap(({ id, questions: asked }) => lessonFile(id, asked)),
+    ...(assessment ? [assessmentFile(assessment.bank, assessment.questions)] : []),
+    ...referencesFiles(writing, shown),
+  ];
+  return { html, files };
 };
 
-type Answered = (asked: Interaction) => void;
+function referencesFiles(writing: Writing, shown: readonly string[]): readonly RenderedFile[] {
+  const { references } = writing;
+  if (shown.length === 0) return [];
+  const page = referencesDocument(
+    writing,
+    shown.map((id) => [id, references[id] ?? empty]),
+  );
+  return [...referencesFile(references), { path: 'references.html', content: page }];
+}
 
-function begin(course: Course, texts: Texts): Writing {
+function begin(course: Course, { texts, inks }: Omit<RenderOptions, 'lms'>): Writing {
   const { finder, ids } = termFinder(course.glossary);
   const pages = course.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
   return {
     course,
     texts,
+    inks,
     termFinder: finder,
     termIds: ids,
     sources: new Set(),
     figures: new Map(),
     terms: new Map(),
-    media: new Set(),
+    media: new Map(),
+    references: {},
     pages: new Set([...pages, ...(course.assessment ? [course.assessment.id] : []), 'end', 'glossary', 'sources']),
     page: pageUse(''),
     drawings: 0,
@@ -70,17 +90,26 @@ const neighbours = (steps: readonly Step[], id: string) => {
   return { before: steps[at - 1], after: steps[at + 1] };
 };
 
-const lessonPages = (writing: Writing, steps: readonly Step[], answered: Answered): readonly Html[] =>
-  writing.course.lessons.flatMap((lesson, i) =>
-    lesson.pages.map((page) => {
-      const voice = say(writing, 'lesson', { n: i + 1, title: lesson.title });
-      const first = page.id === steps[0]?.id;
-      return lessonPage(writing, page, { lesson: lesson.id, voice, first, answered, ...neighbours(steps, page.id) });
-    }),
-  );
+/** The pages of a lesson, and what its questions are. Feedback is written with the page it belongs to: what it quotes counts among the page's sources. */
+function writtenLesson(
+  writing: Writing,
+  steps: readonly Step[],
+  { lesson, number }: { readonly lesson: Lesson; readonly number: number },
+) {
+  const questions: Record<string, PlayerQuestion> = {};
+  const answered = (asked: Interaction): void => {
+    questions[asked.question.id] = playerQuestion(writing, asked);
+  };
+  const voice = say(writing, 'lesson', { n: number, title: lesson.title });
+  const pages = lesson.pages.map((page) => {
+    const first = page.id === steps[0]?.id;
+    return lessonPage(writing, page, { lesson: lesson.id, voice, first, answered, ...neighbours(steps, page.id) });
+  });
+  return { id: lesson.id, pages, questions };
+}
 
-/** The assessment's page is drawn by the player from the bank, which stands aside in a template. */
-function assessmentPage(writing: Writing, steps: readonly Step[], answered: Answered) {
+/** The assessment's page is drawn by the player from the bank, which comes in a part of its own. */
+function writtenAssessment(writing: Writing, steps: readonly Step[]) {
   const { assessment } = writing.course;
   if (!assessment) return undefined;
   writing.page = pageUse(assessment.id);
@@ -88,11 +117,12 @@ function assessmentPage(writing: Writing, steps: readonly Step[], answered: Answ
   const intro = blocks(writing, assessment.intro, { terms: true });
   const asked = [...interactionsOf(assessment.intro), ...assessment.groups.flatMap((group) => group.interactions)];
   const bank = joinHtml(asked.map((one) => interaction(writing, one, (list) => blocks(writing, list))));
-  asked.forEach(answered);
+  const questions = Object.fromEntries(asked.map((one) => [one.question.id, playerQuestion(writing, one)]));
   const content = write`${intro}
     <div id="assessment"></div>
     ${way(writing, neighbours(steps, id))}`;
-  return { bank, page: section({ id, title, lesson: id, kind: 'assessment', first: steps[0]?.id === id }, content) };
+  const page = section({ id, title, lesson: id, kind: 'assessment', first: steps[0]?.id === id }, content);
+  return { bank, questions, page };
 }
 
 function endPage(writing: Writing, steps: readonly Step[]): Html {

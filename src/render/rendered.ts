@@ -4,16 +4,24 @@ import type { Lms } from '../model/player-course.ts';
 /** Interface texts by key; the player's build hands them over (player/i18n). */
 export type Texts = Readonly<Record<string, string>>;
 
+/** The theme's inks of drawings by name (`--il-sea`): light and dark. */
+export type Inks = Readonly<Record<string, readonly [light: string, dark: string]>>;
+
 export interface RenderOptions {
   readonly lms: Lms;
   readonly texts: Texts;
+  readonly inks: Inks;
 }
 
-/** `index.write`, whole, and the media that are not drawn inside it. */
+/** `index.html`, whole, and the files it refers to: pictures, downloads, parts, the list of references. */
 export interface Rendered {
   readonly html: string;
-  /** Paths of `course.media` that the page refers to. */
-  readonly media: readonly string[];
+  readonly files: readonly RenderedFile[];
+}
+
+export interface RenderedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 export type Render = (course: Course, options: RenderOptions) => Rendered;

@@ -1,5 +1,6 @@
 import { XmlDocument, XmlElement, XmlParseError, XmlText, type XmlAttribute } from 'libxml2-wasm';
 import { type Html, empty, escapeHtml, write, trusted } from './html.ts';
+import type { Inks } from './rendered.ts';
 import { isSvgAttribute, svgElements } from './svg-schema.ts';
 
 export interface SvgOptions {
@@ -21,6 +22,42 @@ export function inlineSvg(source: string, { alt, prefix }: SvgOptions): Html {
   }
 }
 
+/** A drawing as a file of its own, with the theme's inks it uses; undefined where it is none. */
+export function svgFile(source: string, inks: Inks): string | undefined {
+  const document = parse(source);
+  if (!document) return undefined;
+  try {
+    const { root } = document;
+    const { width, height } = svgSize(source);
+    const sides =
+      width === undefined || root.attrs.some(({ name }) => name === 'width')
+        ? ''
+        : ` width="${width}" height="${height}"`;
+    const extra = ` xmlns="http://www.w3.org/2000/svg"${sides}`;
+    return printElement(root, { prefix: '', extra, first: styleOf(source, inks) });
+  } finally {
+    document.dispose();
+  }
+}
+
+/** The family of the pages' text: a picture inherits nothing from the page around it. */
+const fonts = "'Segoe UI',-apple-system,Roboto,'Noto Sans',Ubuntu,'Liberation Sans',Arial,sans-serif";
+
+function styleOf(source: string, inks: Inks): string {
+  const used = Object.entries(inks).filter(([name]) => source.includes(`var(${name})`));
+  const values = (which: 0 | 1): string => used.map(([name, pair]) => `${name}:${pair[which]}`).join(';');
+  const colours = used.length > 0 ? `:root{${values(0)}}@media(prefers-color-scheme:dark){:root{${values(1)}}}` : '';
+  const words = /<text\b/.test(source) ? `text{font-family:${fonts}}` : '';
+  return colours + words === '' ? '' : `<style>${colours}${words}</style>`;
+}
+
+/** Width and height of a drawing, from its view box. */
+export function svgSize(source: string): { readonly width?: number; readonly height?: number } {
+  const [, width, height] =
+    /<svg\b[^>]*\sviewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/.exec(source) ?? [];
+  return width === undefined ? {} : { width: Number(width), height: Number(height) };
+}
+
 /** A drawing that is no XML is `check`'s business; its words still reach the reader. */
 function parse(source: string): XmlDocument | undefined {
   try {
@@ -35,14 +72,16 @@ function parse(source: string): XmlDocument | undefined {
 
 interface Printing {
   readonly prefix: string;
+  /** Attributes more, and what stands before the content. */
   readonly extra?: string;
+  readonly first?: string;
 }
 
-function printElement(node: XmlElement, { prefix, extra = '' }: Printing): string {
+function printElement(node: XmlElement, { prefix, extra = '', first = '' }: Printing): string {
   if (!svgElements.has(node.name)) return '';
   const attributes = node.attrs.map((attribute) => printAttribute(attribute, prefix)).join('');
   const keepSpace = node.name === 'text' || node.name === 'tspan';
-  let inner = '';
+  let inner = first;
   for (let child = node.firstChild; child; child = child.next) {
     if (child instanceof XmlElement) inner += printElement(child, { prefix });
     else if (child instanceof XmlText) inner += printText(child.content, keepSpace);

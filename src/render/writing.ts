@@ -1,24 +1,29 @@
 import type { Course } from '../model/course.ts';
-import type { Texts } from './rendered.ts';
+import type { Html } from './html.ts';
+import type { Inks, RenderedFile, Texts } from './rendered.ts';
 
 /** One rendering of a course: what is being written, and what has been quoted so far. */
 export interface Writing {
   readonly course: Course;
   readonly texts: Texts;
+  readonly inks: Inks;
   /** Sources quoted, in order; a source's number is its rank. */
   readonly sources: Set<string>;
   /** Figures quoted, to the id of the page that quotes them first. */
   readonly figures: Map<string, string>;
   /** Terms linked, to the id of the page that links them first. */
   readonly terms: Map<string, string>;
-  readonly media: Set<string>;
+  /** Pictures and downloads that travel with the page, by path. */
+  readonly media: Map<string, RenderedFile['content']>;
+  /** What comes with the references, by the id of the element that takes it. */
+  readonly references: Record<string, Html>;
   /** Pages that links may lead to, by id. */
   readonly pages: ReadonlySet<string>;
   readonly termFinder: RegExp | undefined;
   readonly termIds: ReadonlyMap<string, string>;
   /** The page being written. */
   page: PageUse;
-  /** Charts and drawings written so far: makes their ids unique. */
+  /** Charts and inline drawings written so far: makes their ids unique. */
   drawings: number;
 }
 

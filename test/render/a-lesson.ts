@@ -8,6 +8,8 @@ import type { Block, Course, Figure, Interaction, Prose, Source, Term } from '..
 import type { Question } from '../../src/model/question.ts';
 import { page as pageTexts } from '../../player/i18n/page.ts';
 import { render } from '../../src/render/render.ts';
+import type { Part } from '../../src/model/shipped-course.ts';
+import { partIn } from '../package-questions.ts';
 import { aCourse, place } from '../package/a-course.ts';
 
 export const markdown = (text: string): Prose => {
@@ -100,7 +102,15 @@ export const courseOf = (blocks: readonly Block[], changes: Partial<Course> = {}
     ...changes,
   });
 
-export const renderCourse = (course: Course) => render(course, { lms: 'moodle', texts });
+export const inks = { '--il-sea': ['#8fbfd0', '#5391a8'], '--il-line': ['#15272e', '#08131a'] } as const;
+
+export const renderCourse = (course: Course) => render(course, { lms: 'moodle', texts, inks });
+
+/** One part of a rendered course: a lesson's id, `_assessment` or `_references`. */
+export function partOf(course: Course, id: string): Part {
+  const file = renderCourse(course).files.find(({ path }) => path === `parts/${id}.js`);
+  return partIn(String(file?.content ?? ''));
+}
 
 /** What a page's blocks become, without the frame around them. */
 export function htmlOf(blocks: readonly Block[], changes: Partial<Course> = {}): string {
