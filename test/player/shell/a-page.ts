@@ -1,5 +1,7 @@
 import { start } from '../../../player/shell/start.ts';
 import type { PlayerCourse } from '../../../src/model/player-course.ts';
+import { partQuestion, shipped } from '../../../src/model/ship-course.ts';
+import { assessmentPart, type Part, referencesPart } from '../../../src/model/shipped-course.ts';
 import { questionHtml } from '../interactions/page.ts';
 import type { ListTracker } from './a-tracker.ts';
 
@@ -37,11 +39,34 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
         .join('')}
       ${assessment ? `<li data-lesson="${assessment.id}"><a href="#p-${assessment.id}">${assessment.title}</a></li>` : ''}
     </ol></nav>
-    <template id="bank">${assessment ? ask(assessment.bank) : ''}</template>
-    <script type="application/json" id="course">${JSON.stringify(course)}</script>`;
+    <template id="bank"></template>
+    <script type="application/json" id="course">${JSON.stringify(shipped(course))}</script>`;
+  // Scripts are not loaded here: what they would hand over is handed over below.
+  (window as unknown as { happyDOM: { settings: Record<string, boolean> } }).happyDOM.settings[
+    'handleDisabledFileLoadingAsSuccess'
+  ] = true;
+  // happy-dom tells of `replaceState` as of a new address; a browser does not.
+  addEventListener('hashchange', (event) => event.stopImmediatePropagation(), { once: true });
   start(() => tracker);
   await settled();
+  for (const { id, pages: own } of lessons)
+    deliver({
+      id,
+      questions: wordsOf(
+        course,
+        own.flatMap((page) => page.questions),
+      ),
+    });
+  if (assessment)
+    deliver({ id: assessmentPart, questions: wordsOf(course, assessment.bank), html: { bank: ask(assessment.bank) } });
+  deliver({ id: referencesPart });
+  await settled();
 }
+
+const deliver = (part: Part): void => (window as unknown as { parcours: (part: Part) => void }).parcours(part);
+
+const wordsOf = ({ questions }: PlayerCourse, ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [id, partQuestion(questions[id]!)]));
 
 /** After everything that a click sets off. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

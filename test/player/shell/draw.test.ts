@@ -27,7 +27,7 @@ test('the seed decides everything', () => {
 
 test('every question of the bank is drawn sooner or later', () => {
   const drawn = Array.from({ length: 60 }, (_, i) => drawAttempt(plan, i + 1).drawn).flat();
-  expect([...new Set(drawn)].toSorted()).toEqual(['b1', 'b2', 'b3', 'b4', 'b5']);
+  expect([...new Set(drawn)].sort()).toEqual(['b1', 'b2', 'b3', 'b4', 'b5']);
 });
 
 test('without shuffling the questions stand in the author’s order', () => {
@@ -35,7 +35,7 @@ test('without shuffling the questions stand in the author’s order', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const { drawn } = drawAttempt(assessment!, seed);
-      expect(drawn).toEqual([...drawn].toSorted());
+      expect(drawn).toEqual([...drawn].sort());
     }),
   );
 });
@@ -45,7 +45,7 @@ test('a question of two parts is drawn once', () => {
     { count: 2, from: ['b1', 'b2'] },
     { count: 2, from: ['b1', 'b2', 'b3', 'b4'] },
   ];
-  expect(drawAttempt({ ...plan, draw }, 7).drawn.toSorted()).toEqual(['b1', 'b2', 'b3', 'b4']);
+  expect([...drawAttempt({ ...plan, draw }, 7).drawn].sort()).toEqual(['b1', 'b2', 'b3', 'b4']);
 });
 
 test('seeds fit three characters of the state', () => {

@@ -24,8 +24,8 @@ export function withContrast(colours: Colours, mode: Mode, by: 'query' | 'choice
 function declared(text: string, mode: Mode): Record<string, string> {
   const colours: Record<string, string> = {};
   for (const [, name, value] of text.matchAll(/--([\w-]+): ([^;]+);/g)) {
-    const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value!) ?? [];
-    const colour = light === undefined ? value! : (mode === 'light' ? light : dark)!;
+    const pair = /^light-dark\((#\w+), (#\w+)\)$/.exec(value!);
+    const colour = pair?.[mode === 'light' ? 1 : 2] ?? value!;
     if (/^(#|var\(--(?!sans))/.test(colour)) colours[name!] = colour;
   }
   return colours;
@@ -33,7 +33,7 @@ function declared(text: string, mode: Mode): Record<string, string> {
 
 /** WCAG 2.2, contrast ratio of two `#rrggbb`. */
 export function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high! + 0.05) / (low! + 0.05);
 }
 
