@@ -3,9 +3,9 @@ import type { Stored } from './attempts.ts';
 
 /** How large the package is shown: Moodle's default frame, Mentor's whole tab, a phone. */
 export const views = {
-  frame: 'Frame of 650 × 666 pixels, as Moodle shows it',
-  tab: 'Whole tab, as Mentor opens it',
-  phone: 'Phone, 360 pixels wide',
+  frame: 'Moodle’s frame, 650 × 666',
+  tab: 'a whole tab, as in Mentor',
+  phone: 'a phone, 360 wide',
 } as const;
 
 export type View = keyof typeof views;

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { previewApp } from '../../src/preview/app.ts';
+import { aFolder, aShelf, files12, files2004, filesWeb } from './a-package.ts';
+
+const here = 'http://127.0.0.1:4747';
+
+/** A preview of three packages and nothing kept yet. */
+async function aPreview() {
+  const packages = await aShelf({ tri: files12, recent: files2004, site: filesWeb });
+  const app = previewApp({ packages, data: await aFolder() });
+  const ask = async (address: string, init?: RequestInit) => {
+    const response = await app.request(`${here}${address}`, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  const commit = (attempt: number, stored: Record<string, string>) =>
+    ask('/commits/tri?learner=Alix', { method: 'POST', body: JSON.stringify({ attempt, stored }) });
+  const launch = async (query: string) => {
+    const { text } = await ask(`/play/tri?${query}`);
+    return JSON.parse(/id="launch">(.*?)<\/script>/s.exec(text)?.[1] ?? '') as Record<string, unknown>;
+  };
+  return { app, ask, commit, launch };
+}
+
+test('without packages the page says what to run', async () => {
+  const packages = await aFolder();
+  const response = await previewApp({ packages, data: packages }).request(`${here}/`);
+  const text = await response.text();
+  expect(text).toContain('Run <code>npm run build</code>');
+  expect(text).toContain(`There is no package in <code>${packages}</code> yet.`);
+});
+
+test('packages are listed with title and standard; text of a package is never markup', async () => {
+  const packages = await aShelf({
+    tri: files12,
+    odd: [{ path: 'index.html', content: '<b class="course-title">&lt;script&gt;alert(1)' }],
+    broken: 'no zip',
+  });
+  const response = await previewApp({ packages, data: await aFolder() }).request(`${here}/`);
+  const text = await response.text();
+  expect(text).toContain('<h2>Tri &amp; réemploi</h2>');
+  expect(text).toContain('SCORM 1.2');
+  expect(text).toContain('This zip cannot be played. This file is not a zip, or it is cut off.');
+  expect(text).not.toContain('<script>alert');
+});
+
+test('a first launch starts an attempt with nothing stored', async () => {
+  const { launch } = await aPreview();
+  expect(await launch('learner=Alix+Martin')).toMatchObject({
+    standard: 'scorm12',
+    learner: { id: 'alix.martin', name: 'Alix Martin' },
+    content: expect.stringMatching(/^\/content\/tri\/[0-9a-f]{12}\/start\.html$/),
+    attempt: 1,
+    stored: {},
+    mode: 'normal',
+    masteryScore: 70,
+  });
+});
+
+test('what was committed comes back at the next launch, in review as well, and not in a new attempt', async () => {
+  const { commit, launch } = await aPreview();
+  expect((await commit(1, { 'cmi.core.lesson_status': 'incomplete' })).status).toBe(204);
+  const stored = { 'cmi.core.lesson_status': 'incomplete' };
+  expect(await launch('learner=Alix')).toMatchObject({ attempt: 1, stored, mode: 'normal' });
+  expect(await launch('learner=Alix&as=review')).toMatchObject({ attempt: 1, stored, mode: 'review' });
+  expect(await launch('learner=Alix&as=new')).toMatchObject({ attempt: 2, stored: {}, mode: 'normal' });
+  expect(await launch('learner=Blaise')).toMatchObject({ attempt: 1, stored: {} });
+});
+
+test('the list shows what is kept of a learner, until it is forgotten', async () => {
+  const { ask, commit } = await aPreview();
+  await commit(1, { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '85' });
+  expect((await ask('/')).text).toMatch(/Alix[^]*completed[^]*85/);
+  const { status, headers } = await ask('/forget/tri?learner=Alix', { method: 'POST' });
+  expect([status, headers.get('Location')]).toEqual([303, '/']);
+  expect((await ask('/')).text).not.toContain('85');
+});
+
+test('files are sent as Moodle sends them', async () => {
+  const { ask, launch } = await aPreview();
+  const folder = String((await launch('learner=Alix'))['content']).replace('start.html', '');
+  const page = await ask(`${folder}start.html`);
+  expect(page.text).toContain('Bonjour');
+  expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('Cache-Control')).toBe('private, max-age=7776000, immutable');
+  expect((await ask(`${folder}media/plan.svg`)).headers.get('Content-Type')).toBe('image/svg+xml');
+});
+
+test.each(['../start.html', '..%2f..%2fpackage.json', '%2e%2e/%2e%2e/etc/passwd', '/etc/passwd', 'START.HTML', ''])(
+  'the content has no "%s"',
+  async (at) => {
+    const { ask, launch } = await aPreview();
+    const folder = String((await launch('learner=Alix'))['content']).replace('start.html', '');
+    expect((await ask(`${folder}${at}`)).status).toBe(404);
+  },
+);
+
+test.each([
+  ['/play/none?learner=Alix', 404],
+  ['/play/..%2ftri?learner=Alix', 404],
+  ['/play/tri', 400],
+  ['/play/tri?learner=..%2F..%2Fx', 400],
+  ['/content/tri/000000000000/start.html', 404],
+])('%s is refused with %i', async (address, status) => {
+  const { ask } = await aPreview();
+  expect((await ask(address)).status).toBe(status);
+});
+
+test.each(['', 'x', '{}', '{"attempt":0,"stored":{}}', '{"attempt":1,"stored":{"a":1}}'])(
+  'the commit "%s" is refused and keeps nothing',
+  async (body) => {
+    const { ask, launch } = await aPreview();
+    expect((await ask('/commits/tri?learner=Alix', { method: 'POST', body })).status).toBe(400);
+    expect(await launch('learner=Alix')).toMatchObject({ stored: {} });
+  },
+);
+
+test('a request under another name than this machine’s is refused', async () => {
+  const { app } = await aPreview();
+  expect((await app.request('http://preview.evil.example/')).status).toBe(403);
+});
+
+test('other sites cannot post', async () => {
+  const { ask } = await aPreview();
+  const headers = { Origin: 'https://evil.example' };
+  expect((await ask('/forget/tri?learner=Alix', { method: 'POST', headers })).status).toBe(403);
+  expect((await ask('/forget/tri?learner=Alix', { method: 'POST', headers: { Origin: here } })).status).toBe(303);
+});
