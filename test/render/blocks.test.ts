@@ -88,16 +88,16 @@ const picture: Extract<Block, { type: 'figure' }> = {
 };
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n  <path d="M0 0H9"/>\n</svg>';
 
-test('a drawing is written into the page', () => {
+test('a drawing is a file that keeps its place until it has come', () => {
   const media = new Map([['media/a.svg', bytes(svg)]]);
   const long = [proseBlock('Ligne par ligne.')];
   expect(
     htmlOf([{ ...picture, credit: 'Parcours', caption: markdown('Une lettre.'), description: long }], { media }),
   ).toMatchInlineSnapshot(
-    `"<figure class="fig"><svg viewBox="0 0 9 9" role="img" aria-label="Un « a »"><path d="M0 0H9"/></svg><figcaption>Une lettre. <small>Crédit : Parcours</small></figcaption><details><summary>Description de l’image</summary><div><p>Ligne par ligne.</p></div></details></figure>"`,
+    `"<figure class="fig"><img src="media/a.svg" alt="Un « a »" width="9" height="9" loading="lazy"><figcaption>Une lettre. <small>Crédit : Parcours</small></figcaption><details><summary>Description de l’image</summary><div><p>Ligne par ligne.</p></div></details></figure>"`,
   );
   expect(htmlOf([{ ...picture, alt: '', decorative: true }], { media })).toMatchInlineSnapshot(
-    `"<figure class="fig"><svg viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0H9"/></svg></figure>"`,
+    `"<figure class="fig"><img src="media/a.svg" alt="" width="9" height="9" loading="lazy"></figure>"`,
   );
 });
 

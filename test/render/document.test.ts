@@ -1,9 +1,10 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import type { PlayerCourse } from '../../src/model/player-course.ts';
+import type { ShippedCourse } from '../../src/model/shipped-course.ts';
 import type { Question } from '../../src/model/question.ts';
 import { assessment, place } from '../package/a-course.ts';
-import { choice, courseOf, interactionOf, markdown, proseBlock, renderCourse, texts } from './a-lesson.ts';
+import { fullCourse, partIn } from '../package-questions.ts';
+import { choice, courseOf, interactionOf, markdown, partOf, proseBlock, renderCourse, texts } from './a-lesson.ts';
 
 const base = { points: 1, tries: 2, partial: true, title: 'Question' };
 const option = (id: string, text = id) => ({ id, text });
@@ -100,11 +101,16 @@ const course = courseOf(
   },
 );
 
-const { html } = renderCourse(course);
+const { html, files } = renderCourse(course);
+const lesson = partOf(course, 'objet');
+const assessed = partOf(course, '_assessment');
+const references = partOf(course, '_references');
+const parts = JSON.stringify([lesson, assessed, references]);
 const window = new Window();
 const page = new window.DOMParser().parseFromString(html, 'text/html');
 const all = (selector: string) => [...page.querySelectorAll(selector)];
-const player = JSON.parse(page.querySelector('#course')?.textContent ?? '') as PlayerCourse;
+const start = JSON.parse(page.querySelector('#course')?.textContent ?? '') as ShippedCourse;
+const player = fullCourse([{ path: 'index.html', content: html }, ...files]);
 
 test('every id is unique', () => {
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
@@ -112,8 +118,9 @@ test('every id is unique', () => {
 });
 
 test('every link inside the course leads somewhere', () => {
-  const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => `#${match[1]}`));
-  const links = [...html.matchAll(/href=(?:"|\\")(#[^"\\]*)/g)].map((match) => match[1] ?? '');
+  const written = html + parts;
+  const ids = new Set([...written.matchAll(/ id=(?:"|\\")([^"\\]*)/g)].map((match) => `#${match[1]}`));
+  const links = [...written.matchAll(/href=(?:"|\\")(#[^"\\]*)/g)].map((match) => match[1] ?? '');
   expect(links.length).toBeGreaterThan(10);
   expect(links.filter((link) => !ids.has(link))).toEqual([]);
 });
@@ -161,8 +168,8 @@ test('each question has its parts', () => {
     ]
   `);
   expect(page.querySelector('#q-trous [data-part=text]')?.innerHTML).toBe('<p>Soit <span data-gap="a"></span> %.</p>');
-  expect(page.querySelector('#q-zone figure')?.innerHTML).toContain(
-    '<svg viewBox="0 0 9 9" role="img" aria-label="Un bureau"><g id="i1-z" data-zone="a">',
+  expect(page.querySelector('#q-zone figure')?.innerHTML).toBe(
+    '<img src="media/p.svg" alt="Un bureau" width="9" height="9" loading="lazy">',
   );
 });
 
@@ -173,9 +180,48 @@ test('no answer, no feedback and no rule of the author’s stands in the HTML', 
   expect(html).not.toContain('Ne pas montrer');
 });
 
-test('the bank stands in its template and nowhere else', () => {
-  expect(html).toMatch(/<template id="bank"><course-choice class="q" id="q-e-1" data-question="e-1">/);
-  expect(html.match(/data-question="e-1"/g)).toHaveLength(1);
+test('the bank comes with the part of the assessment and stands nowhere else', () => {
+  expect(html).toContain('<template id="bank"></template>');
+  expect(html).not.toContain('data-question="e-1"');
+  expect(assessed.html?.['bank']).toMatch(/^<course-choice class="q" id="q-e-1" data-question="e-1">/);
+});
+
+test('the start page says how to grade, the parts what is said', () => {
+  expect(start.lessons[0]?.pages[0]?.questions).toEqual({
+    etape: { type: 'choice', key: 'AAAA', right: 'b' },
+    vf: { type: 'true-false', key: 'k002', right: false, tries: 2 },
+    paires: { type: 'matching', key: 'k003', pairs: '1a' },
+    ordre: { type: 'sequencing', key: 'k004', right: 'ab' },
+    tri: { type: 'categorize', key: 'k005', pairs: 'a1' },
+    mot: { type: 'fill-in', key: 'k006', accept: ['absolue'] },
+    trous: { type: 'cloze', key: 'k007', gaps: [['onze']] },
+    nombre: { type: 'numeric', key: 'k008', right: 14.2, tolerance: 0.2, unit: 'kg' },
+    avis: { type: 'likert', key: 'k009' },
+    zone: { type: 'hotspot', key: 'k010', right: 'a' },
+    texte: { type: 'long-fill-in', key: 'k011' },
+  });
+  expect(lesson.questions?.['zone']).toMatchObject({
+    title: 'Question',
+    options: [{ id: 'a', text: 'portable' }],
+    drawing:
+      '<svg viewBox="0 0 9 9" role="img" aria-label="Un bureau"><g id="i1-z" data-zone="a"><path d="M0 0"/></g></svg>',
+  });
+});
+
+test('page and parts together are the whole of every question', () => {
+  for (const question of questions) expect(player.questions[question.id]).toMatchObject(question);
+});
+
+test('a part is a classic script that says it is UTF-8 and ends no line early', () => {
+  const awkward = interactionOf(choice, { hint: [proseBlock('a\u2028b</script>')] });
+  const { files: made } = renderCourse(courseOf([{ type: 'interaction', interaction: awkward, place }]));
+  expect(made.map(({ path }) => path)).toEqual(['parts/objet.js']);
+  const script = String(made[0]?.content);
+  expect(script).toMatch(/^\ufeffparcours\(\{.*\}\)\n$/);
+  expect(script).not.toMatch(/[\u2028\u2029]/);
+  let part: unknown;
+  new Function('parcours', script.slice(1))((handed: unknown) => (part = handed));
+  expect(part).toEqual(partIn(script));
 });
 
 test('the player reads how to grade, to move and what to say', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inlineSvg } from '../../src/render/svg.ts';
+import { inlineSvg, svgFile, svgSize } from '../../src/render/svg.ts';
+import { inks } from './a-lesson.ts';
 
 const inline = (content: string, alt = '') =>
   inlineSvg(
@@ -62,4 +63,26 @@ test('no text of a drawing becomes a tag', () => {
       expect(markup.replace(/^<text(?: fill="[^"<>]*")?(?:\/>|>)/, '').replace(/<\/text>$/, '')).not.toMatch(/[<>]/);
     }),
   );
+});
+
+const drawing = (content: string, box = '0 0 640 260') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${content}</svg>`;
+
+test('a drawing in a file of its own brings the inks it uses, light and dark, and its size', () => {
+  expect(svgFile(drawing('<path id="a" fill="var(--il-sea)" onclick="alert(1)"/>'), inks)).toBe(
+    '<svg viewBox="0 0 640 260" xmlns="http://www.w3.org/2000/svg" width="640" height="260">' +
+      '<style>:root{--il-sea:#8fbfd0}@media(prefers-color-scheme:dark){:root{--il-sea:#5391a8}}</style>' +
+      '<path id="a" fill="var(--il-sea)"/></svg>',
+  );
+  expect(svgFile(drawing('<text>12</text>'), inks)).toMatch(/<style>text\{font-family:[^<{}]*sans-serif\}<\/style>/);
+  expect(svgFile(drawing('<style>*{fill:red}</style><script>alert(1)</script>'), inks)).not.toMatch(/style|script/);
+  expect(svgFile('<svg><g></svg>', inks)).toBeUndefined();
+});
+
+test.each([
+  ['0 0 640 260', { width: 640, height: 260 }],
+  ['-10,-5, 32.5 , 16', { width: 32.5, height: 16 }],
+  ['none', {}],
+])('the size of a drawing with the view box %s', (box, size) => {
+  expect(svgSize(drawing('', box))).toEqual(size);
 });
