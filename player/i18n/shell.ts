@@ -225,4 +225,5 @@ export const shell = {
     nl: 'Dit deel kon niet worden geladen. U kunt verder lezen; het wordt opnieuw opgevraagd.',
   },
   'shell.retry': { fr: 'Réessayer', en: 'Try again', nl: 'Opnieuw proberen' },
+  'shell.goOn': { fr: 'Continuer : {title}', en: 'Continue: {title}', nl: 'Verder: {title}' },
 } as const satisfies AreaTexts;

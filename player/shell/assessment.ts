@@ -38,6 +38,8 @@ export class AssessmentView {
   update(): void {
     const { current, last } = this.session.progress.assessment;
     this.measure(current);
+    // What the author says before the start has been read.
+    this.host.parentElement!.classList.toggle('begun', !!(current || last));
     render(current ? this.asking(current) : html`${last ? this.sentLast(last) : nothing}${this.opening()}`, this.host);
   }
 
@@ -191,6 +193,7 @@ export class AssessmentView {
     session.assess({ sent: sent + 1, best: Math.max(best || 0, score), last: current });
     this.confirming = false;
     this.update();
+    scrollTo(0, 0);
     this.focus('#result');
   };
 

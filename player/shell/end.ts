@@ -40,6 +40,7 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
   const { completion, assessment } = course;
   const { unread, assessed } = stillOwed(course, progress);
   const more = unread.length - named;
+  const next = unread[0] || assessment;
   return html`<h2>${say('left')}</h2>
     <ul class="links">
       ${unread
@@ -54,7 +55,8 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
               <a href="#p-${assessment.id}">${assessment.title}</a>
             </li>`
       }
-    </ul>`;
+    </ul>
+    ${next ? html`<p class="no-print"><a class="btn" href="#p-${next.id}">${say('goOn', { title: next.title })}</a></p>` : nothing}`;
 }
 
 /** What the LMS or this browser has, in plain words, and that one may leave. */

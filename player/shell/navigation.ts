@@ -14,6 +14,13 @@ const focus = (place: HTMLElement | null): void => {
   if (place) place.focus({ preventScroll: true });
 };
 
+/** Scrolls to a place; browsers without `scroll-padding` would leave it under the header. */
+const reveal = (place: HTMLElement): void => {
+  place.scrollIntoView();
+  const under = place.getBoundingClientRect().top - byId('bar')!.getBoundingClientRect().bottom;
+  if (under < 0) scrollBy(0, under - 8);
+};
+
 /** Shows one page at a time; the address keeps which, so that the browser's own way back works. */
 export class Navigation {
   /** Told when a page is shown. */
@@ -40,6 +47,7 @@ export class Navigation {
     this.show(place && isOpen ? place : first);
     // The way back leads here, too. What the address asks for inside the page stays.
     if (!asked || !isOpen) safely(() => history.replaceState(null, '', `#${this.current.id}`));
+    addEventListener('load', () => setTimeout(() => this.straighten()));
     return revision > 0 && !asked && this.current !== first;
   }
 
@@ -48,6 +56,12 @@ export class Navigation {
     const next = this.current.querySelector('.way .next');
     const { course, progress } = this.session;
     if (next) next.classList.toggle('alt', asksStill(idOf(this.current), course, progress));
+  }
+
+  /** Once all is loaded the browser scrolls to what the address names: to the page, whose title it leaves under the header. */
+  private straighten(): void {
+    const isAtPage = location.hash === `#${this.current.id}`;
+    if (isAtPage && this.current.getBoundingClientRect().top >= 0) scrollTo(0, 0);
   }
 
   /** The references have come: an entry that was asked for takes the focus. */
@@ -76,7 +90,7 @@ export class Navigation {
       focus(page.querySelector('h1'));
     } else {
       focus(target);
-      target.scrollIntoView();
+      reveal(target);
     }
   }
 
@@ -155,6 +169,6 @@ export class Navigation {
       way.appendChild(held);
     }
     held.textContent = this.say(why);
-    held.scrollIntoView();
+    reveal(held);
   }
 }
