@@ -23,6 +23,11 @@ export class Lms {
     this.api = findApi(window, dialect.api);
   }
 
+  /** Whether there is one at all. */
+  get found(): boolean {
+    return !!this.api;
+  }
+
   /** Opens the session; false where there is no LMS, or none that answers. */
   initialize(): boolean {
     if (!this.api) return false;
@@ -75,8 +80,9 @@ export class Lms {
     return !this.doubtful;
   }
 
-  /** Ends the session. */
+  /** Ends the session, with the values that the LMS may not have taken. */
   finish(): boolean {
+    if (this.doubtful) this.restate();
     return !this.failure(this.dialect.finish) && !this.doubtful;
   }
 
@@ -91,8 +97,17 @@ export class Lms {
       this.unsafe.forEach((value, element) => this.call('SetValue', element, different(element, value)));
       reached = !this.failure('Commit');
     }
-    this.unsafe.forEach((value, element) => this.failure('SetValue', element, value));
-    return reached && !this.failure('Commit');
+    return this.restate() && reached && !this.failure('Commit');
+  }
+
+  /** Sets what is not safe once more; whether the LMS holds all that it takes. */
+  private restate(): boolean {
+    let held = true;
+    this.unsafe.forEach((value, element) => {
+      const error = this.failure('SetValue', element, value);
+      if (error && !refusal.test(error)) held = false;
+    });
+    return held;
   }
 
   /** '' or the error code; told to the console once for each method, element and code. */

@@ -34,7 +34,8 @@ export class LocalTracker implements Tracker {
   answered(_record: AnswerRecord): void {}
 
   save(snapshot: Snapshot): void {
-    this.tell(this.copy.write({ attempt: '', unsafe: true, snapshot, records: [] }) ? 'local' : 'none');
+    const kept = this.copy.write({ attempt: '', reached: false, ends: [], snapshot, records: [] });
+    this.tell(kept ? 'local' : 'none');
   }
 
   flush(): void {}

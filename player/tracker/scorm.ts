@@ -1,10 +1,10 @@
-import { revisionOf } from '../state/unpack.ts';
-import { learnerOfTab, type Kept } from './browser-copy.ts';
+import { type BrowserCopy, learnerOfTab } from './browser-copy.ts';
 import type { Dialect } from './dialect.ts';
 import { Lms } from './lms.ts';
 import { LocalTracker, type TrackerOptions } from './local.ts';
 import { Objectives } from './objectives.ts';
 import { Records } from './records.ts';
+import { endOf, resume, type Resumed } from './resume.ts';
 import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
 
 /** Changes within this many milliseconds make one commit: it blocks the page until the LMS answers. */
@@ -22,8 +22,11 @@ export class ScormTracker extends LocalTracker {
   private readonly lms: Lms;
   private readonly records: Records;
   private readonly objectives: Objectives;
-  private snapshot?: Snapshot;
+  private snapshot: Snapshot | undefined;
+  private older: Snapshot | undefined;
   private attempt = '';
+  private reached = false;
+  private ends: string[] = [];
   /** `none`: there is no LMS, and what `LocalTracker` does is done. */
   private phase: 'none' | 'open' | 'read-only' | 'ended' = 'none';
   private dirty = false;
@@ -41,32 +44,38 @@ export class ScormTracker extends LocalTracker {
 
   override begin(): Promise<Launch> {
     const { dialect, lms } = this;
-    if (!lms.initialize()) return this.afterEnd() || super.begin();
+    if (!lms.initialize()) return (lms.found && this.withoutSession()) || super.begin();
     const mode = lms.get(dialect.mode);
     const learner = { id: lms.get(dialect.learnerId), name: lms.get(dialect.learnerName) };
-    const suspended = lms.get('cmi.suspend_data');
-    let state = suspended.slice(4);
-    // A state sent only to be followed by the right one (`different`).
-    if (state.slice(-1) === '.') state = state.slice(0, -1);
     const location = lms.get(dialect.location);
-    if (mode === 'review' || mode === 'browse') {
+    this.copy = this.copyOf(learner.id);
+    const isRead = mode === 'review' || mode === 'browse';
+    const orphan = isRead ? undefined : this.orphan();
+    const resumed = resume({
+      suspended: lms.get('cmi.suspend_data'),
+      kept: this.copy.read(),
+      orphan: orphan && orphan.read(),
+      course: this.course,
+    });
+    const { state } = resumed;
+    if (isRead) {
       this.phase = 'read-only';
       this.tell('read-only');
       return Promise.resolve({ mode, learner, state, location });
     }
-    if (revisionOf(state) < 0) state = '';
-    this.attempt = state ? suspended.slice(0, 4) : Date.now().toString(36).slice(-4);
-    this.copy = this.copyOf(learner.id);
     learnerOfTab(this.window, this.course.id, learner.id);
-    const kept = this.newerCopy(state);
     this.phase = 'open';
-    this.open(kept);
-    return Promise.resolve({ mode: 'normal', learner, state: kept ? kept.snapshot.state : state, location });
+    this.open(resumed);
+    if (orphan) orphan.drop();
+    return Promise.resolve({ mode: 'normal', learner, state, location });
   }
 
   override answered(record: AnswerRecord): void {
-    if (this.phase !== 'open') return;
-    this.records.write(this.dialect.interaction(record));
+    const { phase, records } = this;
+    if (phase !== 'open' && phase !== 'ended') return;
+    const fields = this.dialect.interaction(record);
+    if (phase === 'ended') return records.keep(fields);
+    records.write(fields);
     this.dirty = true;
   }
 
@@ -75,7 +84,7 @@ export class ScormTracker extends LocalTracker {
     if (this.phase === 'read-only') return;
     this.snapshot = snapshot;
     this.dirty = true;
-    const kept = this.keep(true);
+    const kept = this.keep();
     if (this.phase === 'ended') return this.tell(kept ? 'failed' : 'none');
     if (this.failures) return;
     this.tell('saving');
@@ -90,9 +99,9 @@ export class ScormTracker extends LocalTracker {
 
   override end(reason: 'exit' | 'unload'): void {
     const { phase } = this;
-    this.phase = phase === 'none' ? 'none' : 'ended';
     if (phase === 'read-only') this.endReadOnly();
     if (phase !== 'open') return;
+    this.phase = 'ended';
     this.window.clearTimeout(this.timer);
     const stored = this.push();
     if (reason === 'exit') {
@@ -102,50 +111,54 @@ export class ScormTracker extends LocalTracker {
     }
     this.lms.set(this.dialect.sessionTime, this.sessionTime());
     this.dirty = !this.lms.finish() || !stored;
-    this.keep(this.dirty);
+    this.keep();
   }
 
   /**
-   * The frame was loaded again: its session is over and Moodle opens no other in this page. The learner goes on from the
-   * browser's copy, and the next launch sends it.
+   * The LMS opens no session: it does not answer, or the frame was loaded again and Moodle opens no second session in one page.
+   * The learner goes on from the browser's copy, and the next launch sends it. Where this tab has none, it begins one that the next launch
+   * in this tab takes for that learner's: another tab may be another's.
    */
-  private afterEnd(): Promise<Launch> | undefined {
-    const id = learnerOfTab(this.window, this.course.id);
-    this.copy = this.copyOf(id || '');
-    const kept = this.copy.read();
-    if (!id || !kept) return undefined;
+  private withoutSession(): Promise<Launch> | undefined {
+    const { window, course } = this;
+    let id = learnerOfTab(window, course.id);
+    const kept = id === null ? undefined : this.copyOf(id).read();
+    if (!kept) id = learnerOfTab(window, course.id, `~${Date.now()}`);
+    if (id === null) return undefined;
+    this.copy = this.copyOf(id);
     this.phase = 'ended';
-    this.attempt = kept.attempt;
-    this.records.written.push(...kept.records);
-    this.tell('failed');
-    return Promise.resolve({ mode: 'normal', learner: { id, name: '' }, state: kept.snapshot.state, location: '' });
+    if (kept) {
+      this.attempt = kept.attempt;
+      this.reached = kept.reached;
+      this.ends.push(...kept.ends);
+      this.records.written.push(...kept.records);
+    }
+    this.tell(this.copy.write() ? 'failed' : 'none');
+    const state = kept ? kept.snapshot.state : '';
+    return Promise.resolve({ mode: 'normal', learner: { id: '', name: '' }, state, location: '' });
   }
 
-  /**
-   * The browser's copy, where it is ahead of the LMS: of the same attempt and of a higher revision. Where the LMS has nothing, it is a new
-   * attempt, unless the copy is known not to have arrived.
-   */
-  private newerCopy(state: string): Kept | undefined {
-    const kept = this.copy.read();
-    if (!kept) return undefined;
-    const ahead = state
-      ? kept.attempt === this.attempt && revisionOf(kept.snapshot.state) > revisionOf(state)
-      : kept.unsafe;
-    return ahead ? kept : undefined;
+  /** What this tab kept for a learner whom no LMS had named. */
+  private orphan(): BrowserCopy | undefined {
+    const before = learnerOfTab(this.window, this.course.id) || '';
+    return before.charAt(0) === '~' ? this.copyOf(before) : undefined;
   }
 
-  private open(kept: Kept | undefined): void {
+  private open({ attempt, reached, ends, state, snapshot, older, records, alone }: Resumed): void {
     const { dialect, lms } = this;
     lms.set(dialect.exit, 'suspend');
     const [status = ''] = dialect.status;
     if (!/^(passed|completed|failed|incomplete)$/.test(lms.get(status))) lms.set(status, 'incomplete');
+    // Before any answer: an LMS that knows the attempt and nothing newer is not taken for one that begins a new attempt.
+    if (!state) lms.set('cmi.suspend_data', attempt);
+    this.attempt = attempt;
+    this.reached = reached;
+    this.ends.push(...ends);
+    this.snapshot = snapshot;
+    this.older = older;
     this.objectives.open();
-    this.records.open(kept ? kept.records : []);
-    if (kept) {
-      this.attempt = kept.attempt;
-      this.snapshot = kept.snapshot;
-    }
-    this.commit();
+    this.records.open(records, alone);
+    if (this.commit()) this.records.settle();
     const retry = (): void => {
       if (this.failures && this.phase === 'open' && this.window.document.visibilityState !== 'hidden') this.commit();
     };
@@ -153,23 +166,28 @@ export class ScormTracker extends LocalTracker {
     this.window.document.addEventListener('visibilitychange', retry);
   }
 
-  private commit(): void {
+  /** Whether the LMS has everything, as far as it says. */
+  private commit(): boolean {
     this.window.clearTimeout(this.timer);
     const stored = this.push();
     const done = this.lms.commit() && stored;
     this.dirty = !done;
-    const kept = this.keep(!done);
+    this.reached = this.reached || done;
+    const kept = this.keep();
     this.failures = done ? 0 : this.failures + 1;
-    if (done) return this.tell('saved');
-    this.later(Math.min(longestWait, 1000 * 2 ** this.failures));
-    this.tell(kept ? 'failed' : 'none');
+    if (!done) this.later(Math.min(longestWait, 1000 * 2 ** this.failures));
+    if (done) this.tell('saved');
+    else this.tell(kept ? 'failed' : 'none');
+    return done;
   }
 
   /** Puts the snapshot into the LMS's elements; whether it holds the state. */
   private push(): boolean {
-    const { snapshot, lms, dialect } = this;
+    const { snapshot, attempt, ends, lms, dialect } = this;
     if (!snapshot) return true;
-    const stored = lms.set('cmi.suspend_data', this.attempt + snapshot.state);
+    const end = endOf(attempt, snapshot.state);
+    if (ends.indexOf(end) < 0) ends.push(end);
+    const stored = lms.set('cmi.suspend_data', attempt + snapshot.state);
     lms.set(dialect.location, snapshot.location);
     this.objectives.write(snapshot.objectives);
     for (const [element, value] of dialect.outcome(snapshot, this.course.lms)) {
@@ -179,9 +197,10 @@ export class ScormTracker extends LocalTracker {
     return stored;
   }
 
-  private keep(unsafe: boolean): boolean {
-    const { attempt, snapshot, records } = this;
-    return this.copy.write(snapshot && { attempt, unsafe, snapshot, records: records.written });
+  private keep(): boolean {
+    const { attempt, reached, ends, records } = this;
+    const snapshot = this.snapshot || this.older;
+    return this.copy.write(snapshot && { attempt, reached, ends, snapshot, records: records.written });
   }
 
   /** Moodle's 1.2 stores `completed` at a Finish without status, even in review; without Finish it stores nothing. */

@@ -64,9 +64,10 @@ export function aLearner({ course: played = course, profile = 'moodle', ...optio
   const open = async (
     mode: 'normal' | 'browse' = 'normal',
     prepare: (session: LmsSession, fake: FakeWindow) => void = () => {},
+    tab = new Map<string, string>(),
   ): Promise<Launched> => {
     const session = record.launch({ mode, judge: scormAgain(record.standard) });
-    const fake = aWindow(session, storage);
+    const fake = aWindow(session, storage, tab);
     prepare(session, fake);
     const Adapter = record.standard === 'scorm12' ? Scorm12Tracker : Scorm2004Tracker;
     const tracker = new Adapter({ course: played, window: fake.window });
@@ -114,3 +115,10 @@ export const anAnswer = (question: Question, response: string, count = 1): Answe
   begun,
   at: new Date(begun.getTime() + 7500),
 });
+
+/** Ids of the interactions that the LMS has, in order. */
+export const recorded = (stored: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(stored)
+    .filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element))
+    .toSorted((a, b) => Number(a.split('.')[2]) - Number(b.split('.')[2]))
+    .map((element) => stored[element]!);

@@ -11,8 +11,12 @@ export interface FakeWindow {
 
 type Listener = () => void;
 
-/** A window whose parent holds the session's API, as Moodle does; without session, one that is its own parent. */
-export function aWindow(session?: LmsSession, storage: Map<string, string> | null = new Map()): FakeWindow {
+/** A window whose parent holds the session's API, as Moodle does; without session, one that is its own parent. `tab`: what `sessionStorage` holds. */
+export function aWindow(
+  session?: LmsSession,
+  storage: Map<string, string> | null = new Map(),
+  tab: Map<string, string> = new Map(),
+): FakeWindow {
   const listeners = new Map<string, Listener[]>();
   const listen = (name: string, listener: Listener): void => {
     listeners.set(name, [...(listeners.get(name) ?? []), listener]);
@@ -23,7 +27,6 @@ export function aWindow(session?: LmsSession, storage: Map<string, string> | nul
     if (fake.storage) return fake.storage;
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
-  const tab = new Map<string, string>();
   const window: Record<string, unknown> = {
     sessionStorage: {
       getItem: (key: string) => (kept(), tab.get(key) ?? null),

@@ -5,7 +5,7 @@ import { Scorm12Tracker } from '../../../player/tracker/scorm12.ts';
 import { Scorm2004Tracker } from '../../../player/tracker/scorm2004.ts';
 import type { SaveStatus } from '../../../player/tracker/tracker.ts';
 import type { Fault } from '../../../src/preview/checker/index.ts';
-import { aLearner, anAnswer, course, questions, standards } from './a-learner.ts';
+import { aLearner, anAnswer, course, questions, recorded, standards } from './a-learner.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,7 +25,7 @@ test.each(standards)(
     const { record, open } = aLearner({ standard });
     const { session, answer, save, statuses } = await open();
     session.fault = 'commit-refused';
-    answer(questions[0]!);
+    for (const question of questions) answer(question);
     const { state } = save({ score: 0.5, progress: 0.5 });
     vi.advanceTimersByTime(10_000);
     expect(statuses.slice(0, 3)).toEqual(['saved', 'saving', 'failed']);
@@ -38,6 +38,7 @@ test.each(standards)(
     expect(record.stored['cmi.interactions.0.result']).toBe('correct');
     expect(record.stored[status[standard]]).toBe('incomplete');
     expect(Number(record.stored['cmi.core.score.raw'] ?? record.stored['cmi.score.raw'])).toBe(50);
+    expect(session.refusals).toEqual([]);
   },
 );
 
@@ -160,19 +161,20 @@ test.each(standards)('%s: a status that says completed is not taken back', async
 const faults: readonly Fault[] = ['always-false', 'lms-gone'];
 const everywhere = standards.flatMap((standard) => faults.map((fault) => [standard, fault] as const));
 
-test.each(everywhere)('%s: with %s from the first call, the browser keeps the progress', async (standard, fault) => {
+test.each(everywhere)('%s: with %s from the first call, the tab keeps the progress', async (standard, fault) => {
   const { open } = aLearner({ standard });
   const faulty = (session: { fault: Fault | undefined }): void => {
     session.fault = fault;
   };
-  const first = await open('normal', faulty);
+  const tab = new Map<string, string>();
+  const first = await open('normal', faulty, tab);
   first.answer(questions[0]!);
   const { state } = first.save();
   first.tracker.flush();
   vi.advanceTimersByTime(100_000);
   first.tracker.end('exit');
-  expect(first.statuses.every((each) => each === 'local')).toBe(true);
-  expect((await open('normal', faulty)).launch.state).toBe(state);
+  expect(first.statuses.every((each) => each === 'failed')).toBe(true);
+  expect((await open('normal', faulty, tab)).launch.state).toBe(state);
 });
 
 test.each(everywhere)('%s: with %s in the middle, nothing is lost and nothing throws', async (standard, fault) => {
@@ -233,6 +235,8 @@ test.each(standards)('%s: a frame that is loaded again goes on, and the next lau
   expect(statuses).toEqual(['failed', 'failed']);
   expect((await open()).launch.state).toBe(state);
   expect(record.stored['cmi.suspend_data']).toEqual(suspended(state));
+  await open();
+  expect(recorded(record.stored)).toEqual([questions[0]!.id, questions[1]!.id]);
 });
 
 test('the console says what failed, with the code, once', async () => {

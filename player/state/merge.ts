@@ -1,0 +1,28 @@
+import type { Progress } from './progress.ts';
+
+/** Two copies of one learner's progress that know nothing of each other, as one: what was done in either is done, the second came later. */
+export function merge(first: Progress, second: Progress): Progress {
+  const answers = new Map(first.answers);
+  second.answers.forEach(({ response, tries }, id) => {
+    const before = answers.get(id);
+    answers.set(id, { response, tries: tries + (before ? before.tries : 0) });
+  });
+  const seen = new Set(first.seen);
+  second.seen.forEach((id) => seen.add(id));
+  const bests = [first.assessment.best, second.assessment.best].filter((best) => best !== undefined);
+  return {
+    revision: Math.max(first.revision, second.revision) + 1,
+    location: second.location,
+    seen,
+    answers,
+    assessment: {
+      ...first.assessment,
+      ...second.assessment,
+      sent: first.assessment.sent + second.assessment.sent,
+      ...(bests.length && { best: Math.max(...bests) }),
+    },
+    completed: first.completed || second.completed,
+    passed: first.passed || second.passed,
+    unknown: first.unknown.concat(second.unknown),
+  };
+}
