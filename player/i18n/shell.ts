@@ -113,11 +113,6 @@ export const shell = {
     nl: 'Bezig met opslaan…',
   },
   'shell.print': { fr: 'Imprimer le module', en: 'Print the module', nl: 'De module afdrukken' },
-  'shell.toEnd': {
-    fr: 'Continuer : fin du module',
-    en: 'Continue: end of the module',
-    nl: 'Verder: einde van de module',
-  },
   'shell.under': {
     fr: 'En cours · {n} sur {of} pages lues',
     en: 'Under way · {n} of {of} pages read',

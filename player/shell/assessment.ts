@@ -57,10 +57,9 @@ export class AssessmentView {
     const again = session.progress.assessment.sent > 0;
     return html`${again ? nothing : this.rules()}
       <div class="actions no-print">
-        <button type="button" class="btn ${again ? 'alt' : ''}" @click=${this.begin}>
+        <button type="button" class="btn ${session.progress.passed ? 'alt' : ''}" @click=${this.begin}>
           ${say(again ? 'newAttempt' : 'start')}
         </button>
-        ${again ? html`<a class="btn" href="#p-end">${say('toEnd')}</a>` : nothing}
       </div>
       ${again ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
   }

@@ -34,7 +34,8 @@ export const isPageDone = (page: PlayerPage, course: PlayerCourse, progress: Pro
 /** Something on this page is still to be answered: the way forward is open, and does not push. */
 export function asksStill(id: string, course: PlayerCourse, progress: Progress): boolean {
   const { assessment } = course;
-  if (assessment && assessment.id === id) return progress.assessment.sent === 0 || !!progress.assessment.current;
+  if (assessment && assessment.id === id)
+    return !!progress.assessment.current || !(progress.passed || isExhausted(course, progress));
   const page = pagesOf(course).filter((each) => each.id === id)[0];
   return !!page && page.questions.length > 0 && !isPageDone(page, course, progress);
 }
