@@ -21,6 +21,16 @@ const reveal = (place: HTMLElement): void => {
   if (under < 0) scrollBy(0, under - 8);
 };
 
+/** A browser that is still loading scrolls to what the address then says, and moves the page around the frame as well. */
+function addressOnceLoaded(id: string): void {
+  const { hash } = location;
+  const write = (): void => {
+    if (location.hash === hash) safely(() => history.replaceState(null, '', `#${id}`));
+  };
+  if (document.readyState === 'complete') write();
+  else addEventListener('load', () => setTimeout(write));
+}
+
 /** Shows one page at a time; the address keeps which, so that the browser's own way back works. */
 export class Navigation {
   /** Told when a page is shown. */
@@ -46,7 +56,7 @@ export class Navigation {
     const isOpen = place && !this.heldBy(place);
     this.show(place && isOpen ? place : first);
     // The way back leads here, too. What the address asks for inside the page stays.
-    if (!asked || !isOpen) safely(() => history.replaceState(null, '', `#${this.current.id}`));
+    if (!asked || !isOpen) addressOnceLoaded(this.current.id);
     addEventListener('load', () => setTimeout(() => this.straighten()));
     return revision > 0 && !asked && this.current !== first;
   }
