@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { build as bundle } from 'vite';
 import type { Built } from './built.ts';
+import { bundle } from './bundle.ts';
 import type { BrowserLms } from './harness/harness.ts';
 
 /** No server: requests to this origin are answered from memory, any other is refused and remembered. */
@@ -17,24 +16,7 @@ const types: Readonly<Record<string, string>> = {
 let script: Promise<string> | undefined;
 
 /** The harness as one classic script, bundled once. */
-const harness = (): Promise<string> =>
-  (script ??= bundle({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: path.resolve(import.meta.dirname, 'harness', 'harness.ts'),
-        formats: ['iife'],
-        name: 'harness',
-        fileName: () => 'harness.js',
-      },
-    },
-  }).then((result) => {
-    const [{ output }] = result as unknown as [{ output: readonly [{ code: string }] }];
-    return output[0].code;
-  }));
+const harness = (): Promise<string> => (script ??= bundle('harness'));
 
 export interface Hosted {
   /** Addresses outside the package that it asked for. */
