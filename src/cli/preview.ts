@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { previewApp } from '../preview/app.ts';
+import { Shelf } from '../preview/shelf.ts';
 import { UsageError } from './exit.ts';
 
 export interface PreviewCommandOptions {
@@ -15,7 +15,9 @@ export async function preview({ packages, data, port }: PreviewCommandOptions): 
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
     throw new UsageError(`"${port}" is no port: give a number from 0 to 65535 (0 takes any that is free).`);
   }
-  if (!existsSync(packages)) console.log(`There is no "${packages}" yet: run npm run build, it makes the packages.`);
+  if ((await new Shelf(packages).list()).length === 0) {
+    console.log(`There is no package in ${packages} yet: run npm run build, then reload the page.`);
+  }
   const { fetch } = previewApp({ packages, data });
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch, port: number, hostname: '127.0.0.1' }, (info) => {

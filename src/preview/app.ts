@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { Attempts } from './attempts.ts';
+import { Attempts, DamagedAttempts, isLearnerName } from './attempts.ts';
 import { contentType } from './content-type.ts';
 import { pageScript } from './page-script.ts';
 import { listPage } from './pages/list-page.ts';
@@ -32,11 +32,26 @@ export function previewApp({ packages, data, gzip = false }: PreviewOptions): Ho
   app.get('/', async (c) => {
     const found = await shelf.list();
     const shelved = found.map(async (each) => ({ found: each, kept: await attempts.ofPackage(each.name) }));
-    return c.html(listPage(await Promise.all(shelved), packages));
+    const learner = c.req.query('learner') ?? '';
+    return c.html(
+      listPage({
+        shelf: await Promise.all(shelved),
+        folder: packages,
+        learner: isLearnerName(learner) ? learner : 'Alix Martin',
+      }),
+    );
   });
   app.get('/play.js', async (c) => c.body(await pageScript(), 200, { 'Content-Type': contentType('play.js') }));
   app.get('/preview.css', async (c) => c.body(await styles(), 200, { 'Content-Type': contentType('preview.css') }));
+  app.notFound((c) => c.text('Il n’y a rien à cette adresse.', 404));
+  app.onError((error, c) => {
+    if (error instanceof DamagedAttempts) return c.text(damaged(error.file), 500);
+    throw error;
+  });
   return app;
 }
+
+const damaged = (file: string): string =>
+  `${file} ne contient pas de tentatives lisibles. Supprimez ce fichier pour repartir de zéro, puis rechargez.`;
 
 const styles = (): Promise<string> => readFile(path.join(import.meta.dirname, 'preview.css'), 'utf8');

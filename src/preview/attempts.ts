@@ -44,12 +44,13 @@ export class Attempts {
     return all.filter((each) => each !== undefined);
   }
 
-  /** Keeps what was committed in an attempt (1, 2…); the one after the last begins a further one. */
+  /** Adds what was committed to an attempt (1, 2…); the one after the last begins a further one. */
   keep(learner: string, name: string, committed: { readonly attempt: number; readonly stored: Stored }): Promise<void> {
     const file = this.fileOf(learner, name);
     return this.after(file, async () => {
       const attempts = [...((await readKept(file))?.attempts ?? [])];
-      attempts[Math.min(committed.attempt - 1, attempts.length)] = committed.stored;
+      const index = Math.min(committed.attempt - 1, attempts.length);
+      attempts[index] = { ...attempts[index], ...committed.stored };
       await writeWhole(file, JSON.stringify({ learner, package: name, attempts } satisfies Kept, null, 1));
     });
   }
@@ -80,11 +81,21 @@ export class Attempts {
   }
 }
 
+/** A file that somebody edited, and that does not hold attempts any longer: it is not overwritten. */
+export class DamagedAttempts extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} does not hold attempts. Remove it to start afresh.`);
+    this.file = file;
+  }
+}
+
 async function readKept(file: string): Promise<Kept | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const read = kept.safeParse(parsed(text));
-  if (!read.success) throw new Error(`${file} does not hold attempts. Remove it to start afresh.`);
+  if (!read.success) throw new DamagedAttempts(file);
   return read.data;
 }
 

@@ -3,9 +3,9 @@ import type { Stored } from './attempts.ts';
 
 /** How large the package is shown: Moodle's default frame, Mentor's whole tab, a phone. */
 export const views = {
-  frame: 'Moodle’s frame, 650 × 666',
-  tab: 'a whole tab, as in Mentor',
-  phone: 'a phone, 360 wide',
+  frame: 'Cadre, 650 × 666',
+  tab: 'Onglet entier',
+  phone: 'Téléphone, 360',
 } as const;
 
 export type View = keyof typeof views;

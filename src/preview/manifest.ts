@@ -22,11 +22,12 @@ export function readManifest(text: string): Manifest {
   const find = (xpath: string): string | undefined => document.get(xpath)?.content.trim();
   const standard = editions2004.includes(find(`//${named('schemaversion')}`) ?? '') ? 'scorm2004' : 'scorm12';
   const mastery = find(`//${named('masteryscore')}`);
+  const item = find(`//${named('item')}/@identifierref`) ?? '';
   const primaryObjective = find(`//${named('primaryObjective')}/@objectiveID`);
   return {
     standard,
     title: find(`//${named('organization')}/${named('title')}`) ?? '',
-    launch: find(`//${named('resource')}[@href]/@href`) ?? 'index.html',
+    launch: find(`//${named('resource')}[@identifier="${item.replaceAll('"', '')}"]/@href`) ?? 'index.html',
     ...(mastery === undefined ? {} : { masteryScore: Number(mastery) }),
     ...(primaryObjective === undefined ? {} : { primaryObjective }),
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readZip, ZipError } from '../package/read-zip.ts';
+import { type CourseFacts, courseFacts } from './course-facts.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 /** A zip, opened: what an LMS knows of a package once it has been imported. */
@@ -12,6 +13,8 @@ export interface OpenPackage extends Manifest {
   readonly revision: string;
   readonly bytes: number;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Where it is a course of ours. */
+  readonly facts?: CourseFacts;
 }
 
 /** A zip that does not open, and why. */
@@ -67,12 +70,15 @@ function open(name: string, bytes: Uint8Array): OpenPackage | ClosedPackage {
   }
 }
 
-function about(files: ReadonlyMap<string, Uint8Array>): Manifest {
+type About = Manifest & Pick<OpenPackage, 'facts'>;
+
+function about(files: ReadonlyMap<string, Uint8Array>): About {
   const text = (at: string): string => new TextDecoder().decode(files.get(at));
-  if (files.has('imsmanifest.xml')) return readManifest(text('imsmanifest.xml'));
+  const read = courseFacts(text('index.html'));
+  const facts = read ? { facts: read } : {};
+  if (files.has('imsmanifest.xml')) return { ...readManifest(text('imsmanifest.xml')), ...facts };
   if (!files.has('index.html')) throw new ZipError('It holds neither imsmanifest.xml nor index.html at its root.');
-  const title = /<b class="course-title">([^<]*)/.exec(text('index.html'))?.[1] ?? '';
-  return { standard: 'web', title, launch: 'index.html' };
+  return { standard: 'web', title: read?.title ?? '', launch: 'index.html', ...facts };
 }
 
 const asBytes = (content: string | Uint8Array): Uint8Array =>

@@ -33,9 +33,16 @@ export const files2004: readonly PackageFile[] = [
   { path: 'index.html', content: '<!doctype html><title>Tri</title>' },
 ];
 
-export const filesWeb: readonly PackageFile[] = [
-  { path: 'index.html', content: '<!doctype html><b class="course-title">Le tri</b>' },
-];
+/** A course of ours as a site, with what the preview reads of it. */
+export function aSite(title: string): readonly PackageFile[] {
+  const lessons = [{ pages: [1, 2] }, { pages: [3] }];
+  const course = { id: 'tri', title, language: 'fr', version: '1.0.0', minutes: 8, lessons };
+  const data = JSON.stringify(course).replaceAll('<', String.raw`\u003c`);
+  const content = `<!doctype html><script type="application/json" id="course">${data}</script>`;
+  return [{ path: 'index.html', content }];
+}
+
+export const filesWeb = aSite('Le tri');
 
 /** A folder of its own for a test, gone when the test is. */
 export async function aFolder(): Promise<string> {

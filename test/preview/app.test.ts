@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { zip } from '../../src/package/zip.ts';
 import { previewApp } from '../../src/preview/app.ts';
-import { aFolder, aShelf, files12, files2004, filesWeb } from './a-package.ts';
+import { aFolder, aShelf, aSite, files12, files2004, filesWeb } from './a-package.ts';
 
 const here = 'http://127.0.0.1:4747';
 
@@ -25,21 +28,23 @@ test('without packages the page says what to run', async () => {
   const packages = await aFolder();
   const response = await previewApp({ packages, data: packages }).request(`${here}/`);
   const text = await response.text();
-  expect(text).toContain('Run <code>npm run build</code>');
-  expect(text).toContain(`There is no package in <code>${packages}</code> yet.`);
+  expect(text).toContain('Lancez <code>npm run build</code>');
+  expect(text).toContain(`Il n’y a pas encore de paquet dans <code>${packages}</code>.`);
 });
 
 test('packages are listed with title and standard; text of a package is never markup', async () => {
   const packages = await aShelf({
     tri: files12,
-    odd: [{ path: 'index.html', content: '<b class="course-title">&lt;script&gt;alert(1)' }],
+    odd: aSite('</h2><script>alert(1)'),
     broken: 'no zip',
   });
   const response = await previewApp({ packages, data: await aFolder() }).request(`${here}/`);
   const text = await response.text();
   expect(text).toContain('<h2>Tri &amp; réemploi</h2>');
   expect(text).toContain('SCORM 1.2');
-  expect(text).toContain('This zip cannot be played. This file is not a zip, or it is cut off.');
+  expect(text).toContain(
+    'Ce zip ne peut pas être joué. <span lang="en">This file is not a zip, or it is cut off.</span>',
+  );
   expect(text).not.toContain('<script>alert');
 });
 
@@ -69,9 +74,9 @@ test('what was committed comes back at the next launch, in review as well, and n
 test('the list shows what is kept of a learner, until it is forgotten', async () => {
   const { ask, commit } = await aPreview();
   await commit(1, { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '85' });
-  expect((await ask('/')).text).toMatch(/Alix[^]*completed[^]*85/);
+  expect((await ask('/')).text).toMatch(/Alix[^]*terminé[^]*85/);
   const { status, headers } = await ask('/forget/tri?learner=Alix', { method: 'POST' });
-  expect([status, headers.get('Location')]).toEqual([303, '/']);
+  expect([status, headers.get('Location')]).toEqual([303, '/?learner=Alix']);
   expect((await ask('/')).text).not.toContain('85');
 });
 
@@ -124,4 +129,44 @@ test('other sites cannot post', async () => {
   const headers = { Origin: 'https://evil.example' };
   expect((await ask('/forget/tri?learner=Alix', { method: 'POST', headers })).status).toBe(403);
   expect((await ask('/forget/tri?learner=Alix', { method: 'POST', headers: { Origin: here } })).status).toBe(303);
+});
+
+test('packages of one course stand together, with one place for the name', async () => {
+  const packages = await aShelf({ 'tri.web': aSite('Le tri'), 'tri.copy': aSite('Le tri') });
+  const response = await previewApp({ packages, data: await aFolder() }).request(`${here}/?learner=Zo%C3%A9`);
+  const text = await response.text();
+  expect(text.match(/<h2>Le tri<\/h2>/g)).toHaveLength(1);
+  expect(text.match(/name="learner" value="Zoé"/g)).toHaveLength(1);
+  expect(text).toContain('8\u00a0min · 3\u00a0pages');
+  for (const name of ['tri.web', 'tri.copy']) expect(text).toContain(`formaction="/play/${name}"`);
+});
+
+test('a commit adds to what was kept: only news is sent', async () => {
+  const { commit, launch } = await aPreview();
+  await commit(1, { 'cmi.suspend_data': 'a', 'cmi.core.lesson_location': 'x' });
+  await commit(1, { 'cmi.suspend_data': 'b' });
+  const stored = { 'cmi.suspend_data': 'b', 'cmi.core.lesson_location': 'x' };
+  expect(await launch('learner=Alix')).toMatchObject({ attempt: 1, stored });
+});
+
+test('a file of attempts that someone damaged is named on the page', async () => {
+  const packages = await aShelf({ tri: files12 });
+  const data = await aFolder();
+  await mkdir(path.join(data, 'tri'));
+  await writeFile(path.join(data, 'tri', 'alix-1.json'), '{');
+  const response = await previewApp({ packages, data }).request(`${here}/`);
+  expect([response.status, await response.text()]).toEqual([
+    500,
+    expect.stringContaining('alix-1.json ne contient pas de tentatives lisibles. Supprimez ce fichier'),
+  ]);
+});
+
+test('a zip with a path that leads out of it is refused in the list and never served', async () => {
+  const packages = await aFolder();
+  const honest = Buffer.from(await zip([{ path: 'xx/evil.html', content: '!' }])).toString('latin1');
+  await writeFile(path.join(packages, 'evil.zip'), Buffer.from(honest.replaceAll('xx/evil', '../evil'), 'latin1'));
+  const app = previewApp({ packages, data: packages });
+  const text = await (await app.request(`${here}/`)).text();
+  expect(text).toContain('The zip holds the path &quot;../evil.html&quot;, which leads out of the package (..).');
+  expect((await app.request(`${here}/play/evil?learner=Alix`)).status).toBe(404);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { zip } from '../../src/package/zip.ts';
 import { isOpen, Shelf } from '../../src/preview/shelf.ts';
-import { aShelf, files12, files2004, filesWeb } from './a-package.ts';
+import { aShelf, aSite, files12, files2004, filesWeb } from './a-package.ts';
 
 test('a package is known by its manifest: standard, title, first page, what the LMS needs to launch it', async () => {
   const shelf = new Shelf(await aShelf({ old: files12, recent: files2004, site: filesWeb }));
@@ -12,6 +12,13 @@ test('a package is known by its manifest: standard, title, first page, what the 
     { name: 'recent', standard: 'scorm2004', title: 'Tri', launch: 'index.html', primaryObjective: 'primary' },
     { name: 'site', standard: 'web', title: 'Le tri', launch: 'index.html' },
   ]);
+});
+
+test('of a course of ours pages and minutes are told, of others nothing', async () => {
+  const shelf = new Shelf(await aShelf({ foreign: files2004, site: filesWeb }));
+  const [foreign, site] = await shelf.list();
+  expect(foreign).not.toHaveProperty('facts');
+  expect(site).toMatchObject({ facts: { pages: 3, minutes: 8, language: 'fr', version: '1.0.0' } });
 });
 
 test.each([
@@ -31,7 +38,7 @@ test('a zip that was built again is read again, under a revision of its own', as
   const shelf = new Shelf(folder);
   const before = await shelf.find('tri');
   const file = path.join(folder, 'tri.zip');
-  await writeFile(file, await zip([{ path: 'index.html', content: '<b class="course-title">Le tri, revu' }]));
+  await writeFile(file, await zip(aSite('Le tri, revu')));
   await utimes(file, new Date(), new Date(Date.now() + 10_000));
   const after = await shelf.find('tri');
   expect(after).toMatchObject({ title: 'Le tri, revu' });

@@ -20,7 +20,7 @@ export class LmsPage {
   constructor(data: LaunchData, stage: HTMLElement) {
     this.data = data;
     this.stage = stage;
-    this.transport = new Transport(data.commits, data.attempt);
+    this.transport = new Transport({ address: data.commits, attempt: data.attempt, stored: data.stored });
     this.record = data.standard === 'web' ? undefined : this.makeRecord(data.standard);
     for (const event of ['beforeunload', 'pagehide']) addEventListener(event, () => this.setLeaving(true));
     document.addEventListener('visibilitychange', () => this.setLeaving(document.visibilityState === 'hidden'));
@@ -55,7 +55,7 @@ export class LmsPage {
     this.close();
     if (this.record) this.launch(this.record);
     const frame = document.createElement('iframe');
-    frame.title = 'The activity';
+    frame.title = 'Module';
     frame.allowFullscreen = true;
     frame.src = this.data.content;
     this.stage.replaceChildren(frame);

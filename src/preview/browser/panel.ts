@@ -1,5 +1,6 @@
 import type { Fault, LoggedCall } from '../checker/index.ts';
 import type { LmsPage } from './lms-page.ts';
+import { countWord } from '../words.ts';
 import { recorded, standing } from './standing.ts';
 
 /** Calls shown at once; all of them are counted. */
@@ -24,6 +25,7 @@ export class Panel {
     this.root.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
       if (input.name === 'fault') lms.fault = input.value === '' ? undefined : (input.value as Fault);
+      if (input.name === 'view') document.getElementById('content')!.className = `desk ${input.value}`;
       if (input.name === 'slow') lms.transport.delay = input.checked ? 1500 : 0;
       this.draw();
     });
@@ -40,11 +42,19 @@ export class Panel {
   private draw(): void {
     this.due = false;
     const { lms } = this;
-    this.part('toggle').textContent = lms.isOpen ? 'Close the activity' : 'Open the activity again';
+    this.part('toggle').textContent = lms.isOpen ? 'Fermer le module' : 'Rouvrir le module';
+    this.drawTrouble();
     if (lms.data.standard === 'web') return;
     this.drawStanding(lms.data.standard);
     this.drawAnswers();
     this.drawCalls();
+  }
+
+  private drawTrouble(): void {
+    const part = this.part('trouble');
+    if (part.hidden === !this.lms.transport.failed) return;
+    part.hidden = !this.lms.transport.failed;
+    part.textContent = part.hidden ? '' : 'Le serveur de l’aperçu ne répond plus : ce qui suit n’est pas gardé.';
   }
 
   private drawStanding(standard: 'scorm12' | 'scorm2004'): void {
@@ -61,8 +71,9 @@ export class Panel {
       return row;
     });
     this.part('answers').replaceChildren(...rows);
-    const count = rows.length === 0 ? 'No answer is recorded yet.' : `${rows.length} recorded.`;
+    const count = rows.length === 0 ? 'Aucune pour l’instant.' : `${rows.length} en tout.`;
     this.part('answer-count').textContent = count;
+    this.part('answer-table').hidden = rows.length === 0;
   }
 
   private drawCalls(): void {
@@ -70,9 +81,12 @@ export class Panel {
     const only = this.root.querySelector<HTMLInputElement>('[name=only]')?.checked ? refused : calls;
     const items = only.slice(-shown).toReversed().map(callItem);
     this.part('calls').replaceChildren(...items);
-    const verdict = refused.length === 0 ? 'a strict LMS takes them all' : `a strict LMS refuses ${refused.length}`;
+    const verdict =
+      refused.length === 0 ? 'un LMS strict n’en refuse aucun' : `un LMS strict en refuse ${refused.length}`;
     this.part('call-count').textContent =
-      calls.length === 0 ? 'No call yet.' : `${calls.length} calls; ${verdict}. The latest comes first.`;
+      calls.length === 0
+        ? 'Aucun pour l’instant.'
+        : `${countWord(calls.length, 'appel')} ; ${verdict}. Le dernier d’abord.`;
   }
 
   private part(name: string): HTMLElement {
@@ -83,7 +97,7 @@ export class Panel {
 }
 
 const signs = { ok: '✓', refused: '✗', fault: '⚠' } as const;
-const words = { ok: 'taken', refused: 'refused', fault: 'failed on purpose' } as const;
+const words = { ok: 'accepté', refused: 'refusé', fault: 'panne provoquée' } as const;
 
 function callItem(call: LoggedCall): HTMLElement {
   const item = make('li');
@@ -94,10 +108,17 @@ function callItem(call: LoggedCall): HTMLElement {
   const verdict = make('span', words[call.verdict]);
   verdict.className = 'vh';
   const answer = call.method.endsWith('GetValue') || call.error !== '0' ? ` → ${JSON.stringify(call.result)}` : '';
-  const error = call.error === '0' ? '' : `, error ${call.error}`;
+  const error = call.error === '0' ? '' : `, erreur ${call.error}`;
   item.append(sign, verdict, make('code', `${call.method}(${quoted.join(', ')})${answer}${error}`));
-  if (call.verdict !== 'ok') item.append(make('p', call.reason));
+  if (call.verdict === 'refused') item.append(reasonOf(call));
   return item;
+}
+
+/** Written by the checker, in English as the standards are. */
+function reasonOf({ reason }: LoggedCall): HTMLElement {
+  const paragraph = make('p', reason);
+  paragraph.lang = 'en';
+  return paragraph;
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''): HTMLElementTagNameMap[Name] {

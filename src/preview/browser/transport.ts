@@ -4,20 +4,30 @@ import type { Stored } from '../attempts.ts';
 export class Transport {
   /** Milliseconds the server takes to answer. */
   delay = 0;
+  /** The last sending did not arrive; what it held goes with the next one. */
+  failed = false;
   private readonly address: string;
   private readonly attempt: number;
+  private arrived: Stored;
 
-  constructor(address: string, attempt: number) {
+  constructor({ address, attempt, stored }: { address: string; attempt: number; stored: Stored }) {
     this.address = address;
     this.attempt = attempt;
+    this.arrived = stored;
   }
 
   /** Keeps the values of the attempt. Never throws: what the package is told is up to the session and its faults. */
   send(stored: Stored, { leaving }: { readonly leaving: boolean }): void {
-    const body = JSON.stringify({ attempt: this.attempt, stored });
-    if (leaving || !this.sendNow(body)) {
-      navigator.sendBeacon(this.address, new Blob([body], { type: 'application/json' }));
-    }
+    // Only what is news: beacons take no more than 64 KiB.
+    const news = Object.entries(stored).filter(([element, value]) => this.arrived[element] !== value);
+    const body = JSON.stringify({ attempt: this.attempt, stored: Object.fromEntries(news) });
+    const isSent = (!leaving && this.sendNow(body)) || this.sendBeacon(body);
+    this.failed = !isSent || (!leaving && this.failed);
+    if (!this.failed) this.arrived = stored;
+  }
+
+  private sendBeacon(body: string): boolean {
+    return navigator.sendBeacon(this.address, new Blob([body], { type: 'application/json' }));
   }
 
   private sendNow(body: string): boolean {
@@ -27,9 +37,11 @@ export class Transport {
     try {
       request.send(body);
     } catch {
-      // Browsers forbid synchronous requests while a page is unloaded.
+      // The server is gone, or the page is being unloaded: browsers then forbid synchronous requests.
+      this.failed = true;
       return false;
     }
-    return request.status === 204;
+    this.failed = request.status !== 204;
+    return !this.failed;
   }
 }

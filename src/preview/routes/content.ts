@@ -11,7 +11,7 @@ export const contentRoutes = (shelf: Shelf): Hono =>
     if (!isOpen(found) || found.revision !== revision) return c.text(noPackage(name), 404);
     const at = c.req.path.split('/').slice(4).join('/');
     const content = found.files.get(at);
-    if (content === undefined) return c.text(`The package holds no "${at}".`, 404);
+    if (content === undefined) return c.text(`Le paquet n’a pas de fichier « ${at} ».`, 404);
     return c.body(content as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': contentType(at),
       // As Moodle sends them: the revision in the address changes with the package.

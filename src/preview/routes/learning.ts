@@ -40,7 +40,7 @@ export function learningRoutes(shelf: Shelf, attempts: Attempts): Hono<{ Variabl
   app.post('/commits/:name', bodyLimit({ maxSize: 4 * 1024 * 1024 }), async (c) => {
     const { found, learner } = c.var;
     const body = committed.safeParse(await c.req.json().catch(() => undefined));
-    if (!body.success) return c.text('A commit is an attempt and its values.', 400);
+    if (!body.success) return c.text('Un enregistrement est une tentative et ses valeurs.', 400);
     await wait(Math.min(Number(c.req.query('delay')) || 0, 5000));
     await attempts.keep(learner, found.name, body.data);
     return c.body(null, 204);
@@ -48,7 +48,7 @@ export function learningRoutes(shelf: Shelf, attempts: Attempts): Hono<{ Variabl
 
   app.post('/forget/:name', async (c) => {
     await attempts.forget(c.var.learner, c.var.found.name);
-    return c.redirect('/', 303);
+    return c.redirect(`/?${new URLSearchParams({ learner: c.var.learner }).toString()}`, 303);
   });
   return app;
 }

@@ -1,6 +1,6 @@
 /** What is said of a package that is not there. */
-export const noPackage = (name: string): string => `There is no package "${name}" that can be played.`;
+export const noPackage = (name: string): string => `Il n’y a pas de paquet « ${name} » qui puisse être joué.`;
 
 /** What is said of a learner's name that is not taken. */
 export const noLearner = (name: string): string =>
-  `"${name}" is no name the preview takes: letters, digits, spaces, .’'-, at most 60 characters.`;
+  `« ${name} » n’est pas un nom que l’aperçu prend : lettres, chiffres, espaces, .’'-, au plus 60 caractères.`;

@@ -5,10 +5,10 @@ export const sameMachine = createMiddleware(async (c, next) => {
   const { hostname, host } = new URL(c.req.url);
   const origin = c.req.header('Origin');
   if (hostname !== '127.0.0.1' && hostname !== 'localhost') {
-    return c.text('The preview answers on 127.0.0.1 only.', 403);
+    return c.text('L’aperçu ne répond qu’à 127.0.0.1.', 403);
   }
   if (c.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`) {
-    return c.text('The preview takes commits from its own pages only.', 403);
+    return c.text('L’aperçu ne prend que ce que ses propres pages envoient.', 403);
   }
   return next();
 });
