@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { interfaceTexts } from './interface-texts.ts';
+import { tightenTemplates } from './tighten-templates.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -19,20 +20,21 @@ const shared: InlineConfig = {
   resolve: { conditions: ['module', 'browser', 'production'] },
 };
 
-/** One classic script per standard: LMS servers get the types of modules wrong. */
-const script = (standard: string, outDir: string): Promise<unknown> =>
+/** A classic script: LMS servers get the types of modules wrong. */
+const script = (name: string, outDir: string): Promise<unknown> =>
   build({
     ...shared,
+    plugins: [tightenTemplates()],
     build: {
       outDir,
       emptyOutDir: false,
       target: browsers,
       modulePreload: { polyfill: false },
       lib: {
-        entry: path.join(root, 'player', 'main', `${standard}.ts`),
+        entry: path.join(root, 'player', 'main', `${name}.ts`),
         formats: ['iife'],
         name: 'Parcours',
-        fileName: () => `${standard}.js`,
+        fileName: () => `${name}.js`,
       },
       // `globalThis` came with Chrome 71 and Safari 12.1.
       rolldownOptions: { output: { banner: 'window.globalThis=window;' } },
@@ -67,7 +69,7 @@ async function inks(theme: string, outDir: string): Promise<void> {
 export async function buildPlayer(outDir = path.join(root, 'dist', 'player')): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  for (const standard of standards) await script(standard, outDir);
+  for (const name of [...standards, 'questions']) await script(name, outDir);
   for (const theme of themes) {
     await styles(theme, outDir);
     await inks(theme, outDir);

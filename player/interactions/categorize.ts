@@ -1,8 +1,6 @@
-import { customElement } from 'lit/decorators.js';
 import { PairsElement } from './pairs.ts';
 
 /** Items, each to be put in a category. */
-@customElement('course-categorize')
 export class CourseCategorize extends PairsElement<'categorize'> {
   protected rows() {
     return this.ordered(this.question.items);
@@ -12,3 +10,4 @@ export class CourseCategorize extends PairsElement<'categorize'> {
     return this.question.categories;
   }
 }
+customElements.define('course-categorize', CourseCategorize);

@@ -1,6 +1,5 @@
 import { html, nothing, render } from 'lit';
 import type { PropertyValues } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { isAccepted } from '../../src/model/fold-text.ts';
 import type { Gap } from '../../src/model/question.ts';
 import { QuestionElement } from './question-element.ts';
@@ -8,7 +7,6 @@ import type { Missing } from './question-element.ts';
 import { sign } from './sign.ts';
 
 /** A text with gaps to fill, where they are. */
-@customElement('course-cloze')
 export class CourseCloze extends QuestionElement<'cloze'> {
   private places: HTMLElement[] = [];
 
@@ -109,6 +107,7 @@ export class CourseCloze extends QuestionElement<'cloze'> {
     return this.t('gap', { i: i + 1, n: this.question.gaps.length });
   }
 }
+customElements.define('course-cloze', CourseCloze);
 
 /** What a gap shows: its place, its text, its name, and what a change does. */
 interface Field {

@@ -1,10 +1,8 @@
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { indexOfText } from '../../src/model/fold-text.ts';
 import { FieldElement } from './field.ts';
 
 /** A word or a few to write. */
-@customElement('course-fill-in')
 export class CourseFillIn extends FieldElement<'fill-in'> {
   protected override remark(): string | undefined {
     const { question } = this;
@@ -25,3 +23,4 @@ export class CourseFillIn extends FieldElement<'fill-in'> {
     />`;
   }
 }
+customElements.define('course-fill-in', CourseFillIn);

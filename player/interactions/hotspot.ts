@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { CourseChoice } from './choice.ts';
 import { ringZone } from './ring.ts';
 
@@ -8,7 +7,6 @@ import { ringZone } from './ring.ts';
  * Zones of a drawing to pick from. The list under the drawing is the question, for keyboard and screen reader;
  * pressing a zone picks in the list, and each zone shows how its option stands.
  */
-@customElement('course-hotspot')
 export class CourseHotspot extends CourseChoice {
   protected override instruction(): string {
     return `${super.instruction()} ${this.t('pickInDrawing')}`;
@@ -49,3 +47,4 @@ export class CourseHotspot extends CourseChoice {
     });
   }
 }
+customElements.define('course-hotspot', CourseHotspot);

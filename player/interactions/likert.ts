@@ -1,8 +1,6 @@
-import { customElement } from 'lit/decorators.js';
 import { PickElement } from './pick.ts';
 
 /** A scale to place oneself on; its order is never shuffled. */
-@customElement('course-likert')
 export class CourseLikert extends PickElement<'likert'> {
   protected override instruction(): string {
     return this.t('opinion');
@@ -12,3 +10,4 @@ export class CourseLikert extends PickElement<'likert'> {
     return this.question.options.map(({ id }) => ({ id, words: this.parts.words[id] }));
   }
 }
+customElements.define('course-likert', CourseLikert);

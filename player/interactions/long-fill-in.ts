@@ -1,9 +1,7 @@
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { FieldElement } from './field.ts';
 
 /** A text of one's own, not graded. */
-@customElement('course-long-fill-in')
 export class CourseLongFillIn extends FieldElement<'long-fill-in'> {
   protected override instruction(): string {
     return this.t('opinion');
@@ -24,3 +22,4 @@ export class CourseLongFillIn extends FieldElement<'long-fill-in'> {
       <p class="hint" id=${this.key('count')}>${this.t('count', { i: this.draft.length, n: max })}</p>`;
   }
 }
+customElements.define('course-long-fill-in', CourseLongFillIn);

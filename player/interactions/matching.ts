@@ -1,8 +1,6 @@
-import { customElement } from 'lit/decorators.js';
 import { PairsElement } from './pairs.ts';
 
 /** Sources, each with its target among several. */
-@customElement('course-matching')
 export class CourseMatching extends PairsElement<'matching'> {
   protected rows() {
     return this.question.sources;
@@ -12,3 +10,4 @@ export class CourseMatching extends PairsElement<'matching'> {
     return this.ordered(this.question.targets);
   }
 }
+customElements.define('course-matching', CourseMatching);

@@ -1,12 +1,10 @@
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
 import { isNear, parseNumber } from '../../src/model/parse-number.ts';
 import type { Response } from '../../src/model/question.ts';
 import { FieldElement } from './field.ts';
 import type { Missing } from './question-element.ts';
 
 /** A number to find, written as the learner's language writes it. */
-@customElement('course-numeric')
 export class CourseNumeric extends FieldElement<'numeric'> {
   protected override unit(): string {
     return this.question.unit || '';
@@ -72,3 +70,4 @@ export class CourseNumeric extends FieldElement<'numeric'> {
     return value.toLocaleString(document.documentElement.lang || 'fr', { maximumFractionDigits: 10 });
   }
 }
+customElements.define('course-numeric', CourseNumeric);

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclaration, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { grade } from '../../src/model/grade.ts';
 import type { QuestionFeedback } from '../../src/model/player-course.ts';
 import type { Option, Outcome, Question, QuestionType, Response } from '../../src/model/question.ts';
@@ -36,6 +35,13 @@ export interface Line {
   readonly said?: string | undefined;
 }
 
+/** Properties whose change draws an element anew. None is an attribute. */
+export function drawnFrom(...names: readonly string[]): PropertyDeclarations {
+  const properties: Record<string, PropertyDeclaration> = {};
+  names.forEach((name) => (properties[name] = { attribute: false }));
+  return properties;
+}
+
 /**
  * What all questions share: the form, the button, what is missing, verdict and feedback. A type adds its fields and its review.
  *
@@ -45,14 +51,24 @@ export interface Line {
  * @fires responded - The answer changed (phase `collect`).
  */
 export abstract class QuestionElement<Type extends QuestionType> extends LitElement implements InteractionProperties {
-  @property({ attribute: false }) question!: Asked<Type>;
-  @property({ attribute: false }) response: Response = '';
-  @property({ attribute: false }) phase: Phase = 'open';
-  @property({ attribute: false }) texts: Readonly<Record<string, string>> = {};
-  @property({ attribute: false }) shuffle = 0;
-  @property({ attribute: false }) active = false;
-  @state() protected draft = '';
-  @state() protected missed?: Missing | undefined;
+  static override properties = drawnFrom(
+    'question',
+    'response',
+    'phase',
+    'texts',
+    'shuffle',
+    'active',
+    'draft',
+    'missed',
+  );
+  question!: Asked<Type>;
+  response: Response = '';
+  phase: Phase = 'open';
+  texts: Readonly<Record<string, string>> = {};
+  shuffle = 0;
+  active = false;
+  protected draft = '';
+  protected missed?: Missing | undefined;
   protected parts!: Parts;
   private seen: Response = '';
   private sent: Response = '';

@@ -1,18 +1,17 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
 import { inOrder } from '../../src/model/grade-sequencing.ts';
-import { QuestionElement } from './question-element.ts';
+import { drawnFrom, QuestionElement } from './question-element.ts';
 import type { Missing } from './question-element.ts';
 
 const arrows = { up: 'M4 11l5-5 5 5', down: 'M4 7l5 5 5-5' };
 type Way = keyof typeof arrows;
 
 /** Lines to put in order: two buttons per line; with a pointer, a line may also be dragged by its number. */
-@customElement('course-sequencing')
 export class CourseSequencing extends QuestionElement<'sequencing'> {
+  static override properties = drawnFrom('moved');
   /** Place of the line moved last, for its look and for what is said. */
-  @state() private moved = -1;
+  private moved = -1;
   private dragged = -1;
   private focusNext = '';
 
@@ -133,3 +132,4 @@ export class CourseSequencing extends QuestionElement<'sequencing'> {
     return option ? option.text : '';
   }
 }
+customElements.define('course-sequencing', CourseSequencing);

@@ -1,8 +1,6 @@
-import { customElement } from 'lit/decorators.js';
 import { PickElement } from './pick.ts';
 
 /** A statement to judge. */
-@customElement('course-true-false')
 export class CourseTrueFalse extends PickElement<'true-false'> {
   protected options() {
     return [
@@ -11,3 +9,4 @@ export class CourseTrueFalse extends PickElement<'true-false'> {
     ];
   }
 }
+customElements.define('course-true-false', CourseTrueFalse);

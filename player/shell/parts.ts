@@ -1,17 +1,26 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { addPart, assessmentPart, type Part, referencesPart } from '../../src/model/shipped-course.ts';
+import { addPart, assessmentPart, type Part } from '../../src/model/shipped-course.ts';
+import type { Views } from './views.ts';
+
+/** The script that draws questions, among the parts. */
+export const viewsPart = '_views';
+
+/** What a script that was sent for hands over. */
+export type Delivery = Part & { readonly views?: Views };
 
 /** Milliseconds until a server that neither answers nor refuses counts as failing. */
 const patience = 15_000;
 const longestWait = 60_000;
 
 /**
- * What the course sends for once it can be read: the words of each lesson's questions, the assessment, the references. A part is a
- * classic script that calls `parcours`; one that cannot be loaded is tried again and again.
+ * What the course sends for once it can be read: the script that draws questions, the words of each lesson's, the assessment, the
+ * references. Each is a classic script that calls `parcours`; one that cannot be loaded is tried again and again.
  */
 export class Parts {
   /** Told when a part has come, or has failed to. */
   onChange?: (id: string) => void;
+  /** Once their script has come. */
+  views?: Views;
   /** Ids of those that hold questions, in the order in which a learner needs them. */
   readonly questions: readonly string[];
   private readonly course: PlayerCourse;
@@ -22,7 +31,7 @@ export class Parts {
     this.course = course;
     const lessons = course.lessons.filter(({ pages }) => pages.some(({ questions }) => questions.length));
     this.questions = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : []);
-    Object.assign(window, { parcours: (part: Part) => this.take(part) });
+    Object.assign(window, { parcours: (part: Delivery) => this.take(part) });
     addEventListener('online', () => this.retry());
   }
 
@@ -59,7 +68,7 @@ export class Parts {
 
   private send(id: string): void {
     const script = document.createElement('script');
-    script.src = `parts/${id}.js`;
+    script.src = id === viewsPart ? 'questions.js' : `parts/${id}.js`;
     // It may load and hold something else, such as a page that asks to sign in.
     const over = (): void => {
       clearTimeout(timer);
@@ -76,11 +85,12 @@ export class Parts {
     document.head.appendChild(script);
   }
 
-  private take(part: Part): void {
-    const { id, html = {} } = part;
+  private take(part: Delivery): void {
+    const { id, html = {}, views } = part;
     if (this.isLoaded(id)) return;
     this.states[id] = 'loaded';
     this.failures = 0;
+    if (views) this.views = views;
     addPart(this.course, part);
     Object.keys(html).forEach((place) => {
       const element = document.getElementById(place);

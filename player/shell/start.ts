@@ -1,9 +1,7 @@
-import '../interactions/index.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import { opened, referencesPart, type ShippedCourse } from '../../src/model/shipped-course.ts';
 import type { Tracker } from '../tracker/tracker.ts';
-import { AssessmentView } from './assessment.ts';
-import { renderEnd } from './end.ts';
+import type { AssessmentView } from './assessment.ts';
 import { liveAndDie } from './life.ts';
 import { Navigation } from './navigation.ts';
 import { Outline } from './outline.ts';
@@ -47,18 +45,24 @@ function assemble(session: Session, saving: Saving, say: Say): Navigation {
   const navigation = new Navigation(session, say);
   const outline = new Outline(session, say);
   const place = document.getElementById('assessment');
-  const assessment = course.assessment && place && new AssessmentView(place, course.assessment, session, say);
+  let assessment: AssessmentView | undefined;
   const end = document.getElementById('end');
   const refresh = (): void => {
     safely(() => outline.update(navigation.current.id.slice(2)));
     safely(() => navigation.paintWay());
-    if (end && navigation.current.contains(end))
-      safely(() => renderEnd(end, session, { status: saving.status, say, parts: supply.parts }));
+    const { parts } = supply;
+    const { views } = parts;
+    if (views && end && navigation.current.contains(end))
+      safely(() => views.renderEnd(end, session, { status: saving.status, say, parts }));
   };
   const draw = (page: HTMLElement): void => {
-    if (supply.isComplete(page)) {
+    const { views } = supply.parts;
+    if (views && supply.isComplete(page)) {
       questions.show(page);
-      if (assessment && place && page.contains(place)) safely(() => assessment.update());
+      if (course.assessment && place && page.contains(place)) {
+        assessment = assessment || new views.AssessmentView(place, course.assessment, session, say);
+        safely(() => assessment!.update());
+      }
     }
     refresh();
   };

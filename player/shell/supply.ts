@@ -1,5 +1,5 @@
 import { assessmentPart, referencesPart } from '../../src/model/shipped-course.ts';
-import { Parts } from './parts.ts';
+import { Parts, viewsPart } from './parts.ts';
 import type { Say } from './say.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +10,7 @@ const firstRead = 3000;
 export class Supply {
   readonly parts: Parts;
   private readonly session: Session;
-  private readonly notice = document.createElement('p');
+  private readonly notice = document.createElement('div');
   private begun = false;
 
   constructor(session: Session, say: Say) {
@@ -27,8 +27,9 @@ export class Supply {
   /** What the page shows is sent for at once, the parts of its lesson and the next one ahead. */
   shown(page: HTMLElement): void {
     const { parts } = this;
+    parts.load(this.neededBy(page));
     // The end names what is to be gone over again, wherever it was asked.
-    parts.load(page.id === 'p-end' ? parts.questions : [this.neededBy(page)]);
+    if (page.id === 'p-end') parts.load(parts.questions);
     setTimeout(() => parts.load(this.ahead(page)), this.begun ? 0 : firstRead);
     this.begun = true;
     this.mark(page);
@@ -36,32 +37,30 @@ export class Supply {
 
   /** Whether all that the page shows has come. */
   isComplete(page: HTMLElement): boolean {
-    const id = this.neededBy(page);
-    return !id || this.parts.isLoaded(id);
+    return this.neededBy(page).every((id) => this.parts.isLoaded(id));
   }
 
   /** Puts the notice in front of what is missing, or takes it away. */
   mark(page: HTMLElement): void {
     const { notice } = this;
-    const place = page.querySelector('[data-question],#assessment,#glossary,#sources');
-    if (place && this.parts.hasFailed(this.neededBy(page))) {
+    const place = page.querySelector('[data-question],#assessment,#end,#glossary,#sources');
+    if (place && this.neededBy(page).some((id) => this.parts.hasFailed(id))) {
       if (notice.parentNode !== place.parentNode) place.parentNode!.insertBefore(notice, place);
     } else notice.remove();
   }
 
-  private neededBy(page: HTMLElement): string {
-    const id = page.id.slice(2);
-    const { assessment, lessons } = this.session.course;
-    if (page.getAttribute('data-kind') === 'reference') return referencesPart;
-    if (assessment && id === assessment.id) return assessmentPart;
-    const lesson = lessons.filter(({ pages }) => pages.some((each) => each.id === id && each.questions.length))[0];
-    return lesson ? lesson.id : '';
+  private neededBy(page: HTMLElement): readonly string[] {
+    const kind = page.getAttribute('data-kind');
+    if (kind === 'reference') return [referencesPart];
+    if (kind === 'assessment') return [viewsPart, assessmentPart];
+    if (kind === 'end') return [viewsPart];
+    return page.querySelector('[data-question]') ? [viewsPart, lessonOf(page)] : [];
   }
 
   private ahead(page: HTMLElement): readonly string[] {
     const { questions } = this.parts;
-    const at = questions.indexOf(page.getAttribute('data-lesson') || '');
-    return questions.slice(Math.max(0, at), at + 2);
+    const at = questions.indexOf(lessonOf(page));
+    return [viewsPart, ...questions.slice(Math.max(0, at), at + 2)];
   }
 
   private makeNotice(say: Say): void {
@@ -72,7 +71,9 @@ export class Supply {
     button.addEventListener('click', () => this.parts.retry());
     this.notice.className = 'again no-print';
     this.notice.setAttribute('role', 'alert');
-    this.notice.textContent = `${say('missing')} `;
+    this.notice.appendChild(document.createElement('p')).textContent = say('missing');
     this.notice.appendChild(button);
   }
 }
+
+const lessonOf = (page: HTMLElement): string => page.getAttribute('data-lesson') || '';

@@ -27,6 +27,7 @@ export async function assemble(
     { path: 'index.html', content: html },
     { path: 'course.css', content: player.styles },
     { path: 'player.js', content: player.script },
+    { path: 'questions.js', content: player.questions },
     ...rendered,
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const schemas = await schemasOf(standard, edition);

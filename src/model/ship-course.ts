@@ -5,10 +5,10 @@ import { type Bones, type ShippedCourse, type ShippedQuestions, usual } from './
 import { stateKey } from './state-key.ts';
 
 /** What a past answer is graded by, and what the learner's state needs. */
-const boneKeys = [
-  ...['type', 'key', 'points', 'tries', 'partial', 'objective', 'right', 'pairs', 'gaps'],
-  ...['accept', 'foreseen', 'caseMatters', 'accentsMatter', 'tolerance', 'unit'],
-];
+const boneKeys =
+  'type key points tries partial objective right pairs gaps accept foreseen caseMatters accentsMatter tolerance unit'.split(
+    ' ',
+  );
 
 /** The course without the words of its questions. */
 export function shipped({ lessons, assessment, questions, ...course }: PlayerCourse): ShippedCourse {

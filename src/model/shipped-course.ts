@@ -65,13 +65,14 @@ export function opened({ lessons, assessment, ...course }: ShippedCourse): Playe
       questions[id] = fleshed(id, asked[id]!);
       return id;
     });
+  const playerLessons = lessons.map((lesson) => ({
+    ...lesson,
+    pages: lesson.pages.map((page) => ({ key: stateKey(page.id), ...page, questions: open(page.questions) })),
+  }));
   const bank = assessment && open(assessment.bank);
   return {
     ...course,
-    lessons: lessons.map((lesson) => ({
-      ...lesson,
-      pages: lesson.pages.map((page) => ({ key: stateKey(page.id), ...page, questions: open(page.questions) })),
-    })),
+    lessons: playerLessons,
     ...(assessment && {
       assessment: {
         key: stateKey(assessment.id),

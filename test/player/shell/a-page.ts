@@ -1,7 +1,9 @@
+import { viewsPart, type Delivery } from '../../../player/shell/parts.ts';
 import { start } from '../../../player/shell/start.ts';
+import { views } from '../../../player/shell/views.ts';
 import type { PlayerCourse } from '../../../src/model/player-course.ts';
 import { partQuestion, shipped } from '../../../src/model/ship-course.ts';
-import { assessmentPart, type Part, referencesPart } from '../../../src/model/shipped-course.ts';
+import { assessmentPart, referencesPart } from '../../../src/model/shipped-course.ts';
 import { questionHtml } from '../interactions/page.ts';
 import type { ListTracker } from './a-tracker.ts';
 
@@ -14,8 +16,10 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
     const next = steps[steps.indexOf(id) + 1];
     return `<nav class="way">${next ? `<a class="btn next" href="#p-${next}">Continuer</a>` : ''}</nav>`;
   };
+  const lessonOf = (id: string): string =>
+    lessons.find(({ pages: own }) => own.some((page) => page.id === id))?.id ?? id;
   const section = (id: string, title: string, content: string, kind = '') =>
-    `<section class="page${id === steps[0] ? ' current' : ''}" id="p-${id}" data-page="${id}"${kind && ` data-kind="${kind}"`}>
+    `<section class="page${id === steps[0] ? ' current' : ''}" id="p-${id}" data-page="${id}" data-lesson="${lessonOf(id)}"${kind && ` data-kind="${kind}"`}>
       <h1 tabindex="-1">${title}</h1>${content}${way(id)}</section>`;
   const ask = (ids: readonly string[]): string => ids.map((id) => questionHtml(questions[id]!)).join('');
   document.documentElement.className = 'no-player';
@@ -49,6 +53,7 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
   addEventListener('hashchange', (event) => event.stopImmediatePropagation(), { once: true });
   start(() => tracker);
   await settled();
+  deliver({ id: viewsPart, views });
   for (const { id, pages: own } of lessons)
     deliver({
       id,
@@ -63,7 +68,7 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
   await settled();
 }
 
-const deliver = (part: Part): void => (window as unknown as { parcours: (part: Part) => void }).parcours(part);
+const deliver = (part: Delivery): void => (window as unknown as { parcours: (part: Delivery) => void }).parcours(part);
 
 const wordsOf = ({ questions }: PlayerCourse, ids: readonly string[]) =>
   Object.fromEntries(ids.map((id) => [id, partQuestion(questions[id]!)]));

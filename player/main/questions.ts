@@ -1,0 +1,4 @@
+import { viewsPart, type Delivery } from '../shell/parts.ts';
+import { views } from '../shell/views.ts';
+
+(window as unknown as { readonly parcours: (delivery: Delivery) => void }).parcours({ id: viewsPart, views });
