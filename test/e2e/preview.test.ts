@@ -77,10 +77,10 @@ test.each(['scorm12', 'scorm2004'])(
   async (standard) => {
     const page = await play(`all-types.${standard}`, 'Alix');
     const place = page.locator('[data-part=standing]');
-    await expect.poll(() => place.textContent()).toContain('incomplete');
+    await expect.poll(() => place.textContent()).toContain('en cours (incomplete)');
     const id = await answerOne(page);
     await expect.poll(() => page.locator('[data-part=answers] th').allTextContents()).toEqual([id]);
-    expect(await page.locator('[data-part=call-count]').textContent()).toContain('a strict LMS takes them all');
+    expect(await page.locator('[data-part=call-count]').textContent()).toContain('un LMS strict n’en refuse aucun');
     expect(await refused(page)).toBe(0);
     const location = await activity(page).locator('.page.current').getAttribute('id');
     await page.close();
@@ -98,13 +98,13 @@ test.each(['scorm12', 'scorm2004'])(
 
 test('a switch makes commits fail; the learner is told; when it is set back, what was answered meanwhile arrives', async () => {
   const page = await play('all-types.scorm12', 'Blaise');
-  await page.getByLabel('Commits are refused').check();
+  await page.getByLabel('Enregistrement refusé').check();
   const id = await answerOne(page);
   await activity(page).locator('#saving:not([hidden])').waitFor();
   expect(await page.locator('[data-part=answers] th').count()).toBe(0);
-  await page.getByLabel('Nothing The LMS works.').check();
-  await page.getByRole('button', { name: 'Close the activity' }).click();
-  await page.getByRole('button', { name: 'Open the activity again' }).click();
+  await page.getByLabel('Rien Le LMS fonctionne.').check();
+  await page.getByRole('button', { name: 'Fermer le module' }).click();
+  await page.getByRole('button', { name: 'Rouvrir le module' }).click();
   await started(page);
   await expect.poll(() => page.locator('[data-part=answers] th').allTextContents()).toEqual([id]);
   await page.close();
@@ -124,7 +124,7 @@ test('in review the activity plays and nothing is recorded', async () => {
 test('a web package is played without an LMS', async () => {
   const page = await play('all-types.web', 'Alix');
   expect(await page.evaluate(() => 'API' in window || 'API_1484_11' in window)).toBe(false);
-  expect(await page.locator('.note').textContent()).toContain('tells no LMS anything');
+  expect(await page.locator('.note:not([hidden])').textContent()).toContain('ne dit rien à aucun LMS');
   await page.close();
 });
 
@@ -144,6 +144,28 @@ test.each([
   const box = await page.locator('#stage iframe').boundingBox();
   expect(box).toMatchObject({ width, height });
   await page.close();
+});
+
+test('the display is changed while the module plays on', async () => {
+  const page = await play('all-types.scorm12', 'Fanny');
+  await page.getByLabel('Téléphone, 360').check();
+  expect(await page.locator('#stage iframe').boundingBox()).toMatchObject({ width: 360, height: 667 });
+  expect(await page.locator('[data-part=calls]').textContent()).not.toContain('LMSFinish');
+  await page.close();
+});
+
+test('a commit that the server does not take is told, and goes with the next one', async () => {
+  const page = await play('all-types.scorm12', 'Gaston');
+  await page.route('**/commits/**', (route) => route.abort());
+  const id = await answerOne(page);
+  await page.getByRole('alert').filter({ hasText: 'ne répond plus' }).waitFor();
+  await page.unroute('**/commits/**');
+  await activity(page).locator('.page.current .next').click();
+  await page.getByRole('alert').waitFor({ state: 'hidden' });
+  await page.close();
+  const again = await play('all-types.scorm12', 'Gaston');
+  expect(await again.locator('[data-part=answers] th').allTextContents()).toEqual([id]);
+  await again.close();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the pages of the preview, %s', async (colorScheme) => {
