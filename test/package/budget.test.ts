@@ -1,0 +1,65 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import budget from '../../build-scripts/size-budget.json' with { type: 'json' };
+import { assemble } from '../../src/cli/assemble.ts';
+import { inspectCourse } from '../../src/cli/inspect-course.ts';
+import type { PackageFile } from '../../src/package/package-file.ts';
+import { zip } from '../../src/package/zip.ts';
+
+// The largest course of the catalogue so far, with the player in dist/player: `npm run build` makes it, and `assemble` says so.
+const course = 'courses/numeco/module-1';
+
+describe.each(['scorm12', 'scorm2004', 'web'] as const)('a %s package', (standard) => {
+  let files: readonly PackageFile[];
+
+  beforeAll(async () => {
+    const [reading] = await inspectCourse(course);
+    if (!reading?.course) throw new Error(`${course} does not build: run "parcours check ${course}".`);
+    files = await assemble(reading.course, standard, { lms: 'moodle', edition: 4 });
+  }, 60_000);
+
+  const contentOf = (path: string): string | Uint8Array => {
+    const file = files.find((each) => each.path === path);
+    if (!file) throw new Error(`${path} is not in the package.`);
+    return file.content;
+  };
+  const gzipped = (path: string): number => gzipSync(contentOf(path), { level: 9 }).length;
+
+  /** What a browser fetches to show the first page: the page itself, and what it names before its second page. */
+  const startFiles = (): readonly string[] => {
+    const html = String(contentOf('index.html'));
+    const until = html.indexOf('</section>');
+    const pictures = [...html.slice(0, until).matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src ?? '');
+    const head = [...html.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]*)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    return ['index.html', ...head, ...pictures];
+  };
+
+  test.each([
+    ['player.js', budget.script],
+    ['questions.js', budget.questions],
+    ['course.css', budget.styles],
+    ['index.html', budget.page],
+  ])('%s weighs at most %i bytes, compressed', (path, most) => {
+    expect(gzipped(path)).toBeLessThanOrEqual(most);
+  });
+
+  test(`opens with at most ${budget.startRequests} requests and ${budget.start} bytes, compressed`, () => {
+    const paths = startFiles();
+    expect(paths.slice(0, 3)).toEqual(['index.html', 'course.css', 'player.js']);
+    expect(paths.length).toBeLessThanOrEqual(budget.startRequests);
+    expect(paths.reduce((sum, path) => sum + gzipped(path), 0)).toBeLessThanOrEqual(budget.start);
+  });
+
+  test(`sends for no part of more than ${budget.part} bytes, compressed`, () => {
+    const parts = files.map(({ path }) => path).filter((path) => path.startsWith('parts/'));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter((path) => gzipped(path) > budget.part)).toEqual([]);
+  });
+
+  test(`is a zip of at most ${budget.zipWithoutMedia} bytes without its media`, async () => {
+    const zipped = await zip(files.filter(({ path }) => !path.startsWith('media/')));
+    expect(zipped.length).toBeLessThanOrEqual(budget.zipWithoutMedia);
+  });
+});
