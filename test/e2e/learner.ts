@@ -13,16 +13,28 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
-/** Opens a course and waits until the player has started. */
-export async function openCourse(browser: Browser, built: Built, options: BrowserContextOptions = {}): Promise<Opened> {
+/** Opens a course, in a context prepared beforehand, and does not wait for its player. */
+export async function load(
+  browser: Browser,
+  built: Built,
+  options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
+): Promise<Opened> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const { strangers } = await host(context, built);
+  await prepare(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${origin}/sco/index.html`);
-  if (options.javaScriptEnabled !== false) await started(page);
   return { context, page, strangers, errors };
+}
+
+/** Opens a course and, where scripts run, waits until the player has started. */
+export async function openCourse(...how: Parameters<typeof load>): Promise<Opened> {
+  const opened = await load(...how);
+  if (how[2]?.javaScriptEnabled !== false) await started(opened.page);
+  return opened;
 }
 
 export const started = async (page: Page): Promise<void> => {
@@ -118,3 +130,13 @@ export async function unfold(page: Page): Promise<void> {
     }
   });
 }
+
+/** Screens that cannot be read: hidden, or without words. The end and the assessment are the player's to fill. */
+export const unreadable = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.page')).flatMap((screen) => {
+      const needed = screen.dataset['kind'] === 'end' ? 1 : 20;
+      const isRead = screen.offsetHeight > 0 && screen.innerText.trim().length >= needed;
+      return isRead ? [] : [`${screen.id}: ${screen.innerText.slice(0, 60)}`];
+    }),
+  );
