@@ -215,7 +215,7 @@ export const shell = {
     nl: 'U kunt dit tabblad sluiten.',
   },
   'shell.missing': {
-    fr: 'Cette partie n’a pas pu être chargée. Vous pouvez continuer à lire ; elle est redemandée.',
+    fr: 'Cette partie n’a pas pu être chargée. Vous pouvez continuer à lire ; elle est redemandée.',
     en: 'This part could not be loaded. You can go on reading; it is asked for again.',
     nl: 'Dit deel kon niet worden geladen. U kunt verder lezen; het wordt opnieuw opgevraagd.',
   },

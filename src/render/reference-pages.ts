@@ -101,6 +101,6 @@ function figureEntry(writing: Writing, figure: Figure): Html {
     : '';
   const facts = [figure.scope, figure.year, figure.locator, remark].filter((fact) => fact !== '');
   return write`<li>
-    ${shown} ${figure.label} ${facts.length > 0 && write`<span class="s">(${facts.join(' ; ')})</span>`}
+    ${shown} ${figure.label} ${facts.length > 0 && write`<span class="s">(${facts.join(writing.course.language === 'fr' ? '\u00a0; ' : '; ')})</span>`}
   </li>`;
 }

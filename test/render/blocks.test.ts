@@ -33,7 +33,7 @@ test('a long value is set as words', () => {
 
 test('how sure a figure is stands under it when it is not read in a document', () => {
   const figures = new Map([['part', { ...figure, confidence: 'calculated' } as const]]);
-  expect(htmlOf([{ type: 'key-figure', figure: 'part', text: [], place }], { figures })).toContain('Calcul. Source :');
+  expect(htmlOf([{ type: 'key-figure', figure: 'part', text: [], place }], { figures })).toContain('Calcul. Source :');
 });
 
 const list: readonly [string, Block][] = [

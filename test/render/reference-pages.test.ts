@@ -21,7 +21,7 @@ const unquoted: Source = { ...source, id: 'autre', organisation: 'Personne' };
 test('the list of sources holds what is quoted, with the figures each source carries', () => {
   const sources = new Map([unquoted, source].map((one) => [one.id, one]));
   expect(references(courseOf([proseBlock('Soit :figure[part].')], { sources }), 'sources')).toMatchInlineSnapshot(
-    `"<p>Les chiffres de ce module, les documents d’où ils viennent et ce qu’ils comptent.</p><ol class="sources"><li id="s-ademe" tabindex="-1"><p><b>ADEME</b>, <a href="https://example.org/etude" rel="noopener" target="_blank"><cite>Évaluation du numérique</cite><span class="vh"> (nouvel onglet)</span></a>, janvier 2025</p><ul><li><a href="#p-ecran">4,4 %</a> part du numérique dans l’empreinte carbone <span class="s">(usages en France ; 2022 ; p. 3)</span></li></ul></li></ol>"`,
+    `"<p>Les chiffres de ce module, les documents d’où ils viennent et ce qu’ils comptent.</p><ol class="sources"><li id="s-ademe" tabindex="-1"><p><b>ADEME</b>, <a href="https://example.org/etude" rel="noopener" target="_blank"><cite>Évaluation du numérique</cite><span class="vh"> (nouvel onglet)</span></a>, janvier 2025</p><ul><li><a href="#p-ecran">4,4 %</a> part du numérique dans l’empreinte carbone <span class="s">(usages en France ; 2022 ; p. 3)</span></li></ul></li></ol>"`,
   );
 });
 
@@ -34,7 +34,7 @@ test('a source that stands nowhere on the web has no link', () => {
 
 test('an entry of the glossary sends to its neighbours and back to the page', () => {
   expect(references(courseOf([proseBlock('Une ACV.')]), 'glossary')).toMatchInlineSnapshot(
-    `"<dl class="terms"><div><dt id="g-acv" tabindex="-1">Analyse du cycle de vie (ACV)</dt><dd>On compte tout.<p class="s">Voir aussi : <a href="#g-terminal">terminal</a></p><p class="s">Lu dans : <a href="#p-ecran">Mon écran</a></p></dd></div><div><dt id="g-terminal" tabindex="-1">Terminal</dt><dd>Ce que l’on tient en main.</dd></div></dl>"`,
+    `"<dl class="terms"><div><dt id="g-acv" tabindex="-1">Analyse du cycle de vie (ACV)</dt><dd>On compte tout.<p class="s">Voir aussi : <a href="#g-terminal">terminal</a></p><p class="s">Lu dans : <a href="#p-ecran">Mon écran</a></p></dd></div><div><dt id="g-terminal" tabindex="-1">Terminal</dt><dd>Ce que l’on tient en main.</dd></div></dl>"`,
   );
 });
 
