@@ -9,7 +9,7 @@ test('a key figure: decimals set low, what it counts, its source', () => {
   expect(
     htmlOf([{ type: 'key-figure', figure: 'part', text: markdown('de l’empreinte carbone'), place }]),
   ).toMatchInlineSnapshot(
-    `"<div class="key"><strong>4<small>,4</small> %</strong><p>de l’empreinte carbone</p><p class="s">Usages en France. 2022. Source : <a href="#s-ademe">ADEME, 2025</a></p></div>"`,
+    `"<div class="key"><strong>4<small>,4</small> %</strong><p>de l’empreinte carbone</p><p class="s">Usages en France. 2022. Source : <a href="#s-ademe">ADEME, 2025</a></p></div>"`,
   );
 });
 
@@ -62,7 +62,7 @@ test('boxes, folds and tables', () => {
   expect(list.map(([name, block]) => `${name}: ${htmlOf([block])}`).join('\n')).toMatchInlineSnapshot(`
     "callout: <div class="note caution"><p class="nt">Prudence</p><p>Doucement.</p></div>
     callout with a title: <div class="note tip"><p class="nt">À &lt;essayer&gt;</p><p>Ceci.</p></div>
-    quote: <figure class="quote"><blockquote><p>Des mots.</p></blockquote><figcaption>Une personne, fonction. Source : <a href="#s-ademe">ADEME, 2025</a></figcaption></figure>
+    quote: <figure class="quote"><blockquote><p>Des mots.</p></blockquote><figcaption>Une personne, fonction. Source : <a href="#s-ademe">ADEME, 2025</a></figcaption></figure>
     accordion: <div class="folds"><details><summary>Un</summary><div><p>Premier.</p></div></details><details><summary>Deux</summary><div></div></details></div>
     more: <details><summary>Pour aller plus loin</summary><div><p>Encore.</p></div></details>
     table: <table><caption>Les &lt;postes&gt;</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
@@ -94,7 +94,7 @@ test('a drawing is a file that keeps its place until it has come', () => {
   expect(
     htmlOf([{ ...picture, credit: 'Parcours', caption: markdown('Une lettre.'), description: long }], { media }),
   ).toMatchInlineSnapshot(
-    `"<figure class="fig"><img src="media/a.svg" alt="Un « a »" width="9" height="9" loading="lazy"><figcaption>Une lettre. <small>Crédit : Parcours</small></figcaption><details><summary>Description de l’image</summary><div><p>Ligne par ligne.</p></div></details></figure>"`,
+    `"<figure class="fig"><img src="media/a.svg" alt="Un « a »" width="9" height="9" loading="lazy"><figcaption>Une lettre. <small>Crédit : Parcours</small></figcaption><details><summary>Description de l’image</summary><div><p>Ligne par ligne.</p></div></details></figure>"`,
   );
   expect(htmlOf([{ ...picture, alt: '', decorative: true }], { media })).toMatchInlineSnapshot(
     `"<figure class="fig"><img src="media/a.svg" alt="" width="9" height="9" loading="lazy"></figure>"`,
