@@ -25,7 +25,9 @@ export class Parts {
   readonly questions: readonly string[];
   private readonly course: PlayerCourse;
   private readonly states: Record<string, 'loading' | 'loaded' | 'failed'> = {};
-  private failures = 0;
+  /** How often what has failed was sent for again. */
+  private rounds = 0;
+  private again = 0;
 
   constructor(course: PlayerCourse) {
     this.course = course;
@@ -46,9 +48,7 @@ export class Parts {
   /** Sends for those of the parts that nobody has sent for. */
   load(ids: readonly string[]): void {
     ids.forEach((id) => {
-      if (!id || this.states[id]) return;
-      this.states[id] = 'loading';
-      this.send(id);
+      if (id && !this.states[id]) this.send(id);
     });
   }
 
@@ -63,10 +63,13 @@ export class Parts {
 
   /** Sends again for what has failed. */
   retry(): void {
-    Object.keys(this.states).forEach((id) => this.hasFailed(id) && this.send(id));
+    const failed = Object.keys(this.states).filter((id) => this.hasFailed(id));
+    if (failed.length) this.rounds++;
+    failed.forEach((id) => this.send(id));
   }
 
   private send(id: string): void {
+    this.states[id] = 'loading';
     const script = document.createElement('script');
     script.src = id === viewsPart ? 'questions.js' : `parts/${id}.js`;
     // It may load and hold something else, such as a page that asks to sign in.
@@ -76,8 +79,8 @@ export class Parts {
       script.remove();
       if (this.isLoaded(id)) return;
       this.states[id] = 'failed';
-      this.failures++;
-      setTimeout(() => this.hasFailed(id) && this.send(id), Math.min(longestWait, 1000 * 2 ** this.failures));
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.retry(), Math.min(longestWait, 2000 * 2 ** this.rounds));
       this.tell(id);
     };
     const timer = setTimeout(over, patience);
@@ -89,7 +92,7 @@ export class Parts {
     const { id, html = {}, views } = part;
     if (this.isLoaded(id)) return;
     this.states[id] = 'loaded';
-    this.failures = 0;
+    this.rounds = 0;
     if (views) this.views = views;
     addPart(this.course, part);
     Object.keys(html).forEach((place) => {
