@@ -28,8 +28,8 @@ export class Supply {
   shown(page: HTMLElement): void {
     const { parts } = this;
     parts.load(this.neededBy(page));
-    // The end names what is to be gone over again, wherever it was asked.
-    if (page.id === 'p-end') parts.load(parts.questions);
+    // The end names what is to be gone over again, wherever it was asked; from there the module is printed.
+    if (page.id === 'p-end') parts.load([...parts.questions, referencesPart]);
     setTimeout(() => parts.load(this.ahead(page)), this.begun ? 0 : firstRead);
     this.begun = true;
     this.mark(page);
