@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { assemble } from '../../src/cli/assemble.ts';
 import { addAxe, screenViolations, violations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { allTypes, build, type Built, module1 } from './built.ts';
 import { answerWrongly, fillWrongly, openCourse, screensOf, show, unfold } from './learner.ts';
+
+// Hundreds of readings: long on a machine that does something else as well.
+vi.setConfig({ testTimeout: 600_000 });
 
 let browser: Browser;
 let course: Built;
