@@ -49,10 +49,13 @@ export class Lms {
     return this.held.get(element) || '';
   }
 
-  /** Whether the LMS holds the value. What failed for lack of a session is kept for the next commit. */
+  /**
+   * Whether the LMS holds the value. What failed for lack of a session is kept for the next commit, and all that follows waits behind it:
+   * a strict LMS takes no record before the one that is missing.
+   */
   set(element: string, value: string): boolean {
     if (this.held.get(element) === value) return true;
-    const error = this.failure('SetValue', element, value);
+    const error = this.doubtful ? '' : this.failure('SetValue', element, value);
     if (error && refusal.test(error)) return false;
     if (error) this.doubtful = true;
     this.held.set(element, value);
