@@ -1,4 +1,5 @@
-import type { Course } from './course.ts';
+import type { Assessment, Course } from './course.ts';
+import { interactionsOf } from './interactions-of.ts';
 import type { Question } from './question.ts';
 
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
@@ -11,16 +12,16 @@ const key = 4;
 /** The longest state a learner can reach in a course, in characters. */
 export function stateBudget(course: Course): number {
   const pages = course.lessons.flatMap((lesson) => lesson.pages);
-  const asked = pages
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'interaction' ? [block.interaction.question] : []));
-  const drawn = Object.values(course.assessment?.draw ?? {}).reduce((sum, count) => sum + count, 0);
-  const bank = (course.assessment?.groups ?? [])
-    .flatMap(({ interactions }) => interactions.map(({ question }) => entry(question)))
-    .toSorted((a, b) => b - a)
-    .slice(0, drawn);
+  const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks)).map(({ question }) => entry(question));
   // The attempt under way and the one sent last are both kept.
-  return overhead + pages.length * key + sum(asked.map(entry)) + 2 * sum(bank);
+  return overhead + pages.length * key + sum(asked) + 2 * (course.assessment ? longestAttempt(course.assessment) : 0);
+}
+
+/** The longest questions of the bank, as many as one attempt draws: all of them where the author names no number. */
+function longestAttempt({ draw, groups }: Assessment): number {
+  const counts = Object.values(draw);
+  const bank = groups.flatMap(({ interactions }) => interactions.map(({ question }) => entry(question)));
+  return sum(bank.toSorted((a, b) => b - a).slice(0, counts.length > 0 ? sum(counts) : bank.length));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -98,3 +98,33 @@ test('a state is never longer than the budget that `check` reckons', () => {
     ),
   );
 });
+
+test('a question counts wherever it stands on its page', () => {
+  const question = aQuestion('exercice', 'long-fill-in');
+  const asked: Block = { type: 'interaction', interaction: interaction(question), place };
+  const inside: readonly Block[] = [
+    { type: 'more', title: 'Pour aller plus loin', blocks: [asked], place },
+    { type: 'callout', kind: 'tip', title: '', blocks: [asked], place },
+    {
+      type: 'accordion',
+      items: [{ title: 'Un', blocks: [{ type: 'more', title: '', blocks: [asked], place }] }],
+      place,
+    },
+  ];
+  const withBlocks = (blocks: readonly Block[]) => {
+    const { lessons, ...course } = authored(['debut'], [], []);
+    const page = { id: 'debut', key: stateKey('debut'), title: 'debut', blocks, place };
+    return stateBudget({ ...course, lessons: lessons.map((lesson) => ({ ...lesson, pages: [page] })) });
+  };
+  const open = withBlocks([asked]);
+  expect(open).toBeGreaterThan(withBlocks([]));
+  expect(inside.map((block) => withBlocks([block]))).toEqual([open, open, open]);
+});
+
+test('an assessment that draws no number asks its whole bank', () => {
+  const bank = types.map((type) => aQuestion(`examen-${type}`, type));
+  const { assessment: drawing, ...course } = authored(['debut'], [], bank);
+  const all = stateBudget({ ...course, assessment: { ...drawing!, draw: {} } });
+  expect(all).toBe(stateBudget({ ...course, assessment: drawing! }));
+  expect(all).toBeGreaterThan(stateBudget({ ...course, assessment: { ...drawing!, draw: { banque: 3 } } }));
+});
