@@ -80,7 +80,7 @@ export class Parts {
       if (this.isLoaded(id)) return;
       this.states[id] = 'failed';
       clearTimeout(this.again);
-      this.again = setTimeout(() => this.retry(), Math.min(longestWait, 2000 * 2 ** this.rounds));
+      this.again = window.setTimeout(() => this.retry(), Math.min(longestWait, 2000 * 2 ** this.rounds));
       this.tell(id);
     };
     const timer = setTimeout(over, patience);
