@@ -6,6 +6,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 
 type Directive = ReturnType<typeof directive>;
+type Point = NonNullable<Nodes['position']>['start'];
 
 /** Blocks with three colons are ours (`containers.ts`): Markdown sees those of one line and those inside a line. */
 function directivesInMarkdown(): Directive {
@@ -18,17 +19,53 @@ function directivesInMarkdown(): Directive {
 const extensions = [gfm({ singleTilde: false }), directivesInMarkdown()];
 const mdastExtensions = [gfmFromMarkdown(), directiveFromMarkdown()];
 
-/** Parses lines of a file as Markdown; positions are those in the file. */
-export function parseMarkdown(text: string, from: { readonly line: number; readonly offset: number }): RootContent[] {
-  const { children } = fromMarkdown(text, { extensions, mdastExtensions });
-  for (const node of children) shift(node, from);
-  return children;
+/** Where a piece of Markdown starts in its file. */
+interface Start {
+  readonly line: number;
+  readonly offset: number;
 }
 
-function shift(node: Nodes, from: { readonly line: number; readonly offset: number }): void {
-  for (const point of node.position ? [node.position.start, node.position.end] : []) {
-    point.line += from.line - 1;
-    point.offset = (point.offset ?? 0) + from.offset;
-  }
-  if ('children' in node) for (const child of node.children) shift(child, from);
+/**
+ * Pieces that have been parsed, as if each were a file of its own. Parsing is most of the work of a build, and most pieces
+ * come again: unchanged when a course is read anew, or in several places (`feedback{when=wrong}`).
+ */
+const parsed = new Map<string, readonly RootContent[]>();
+let parsedLength = 0;
+/** Characters of text that are kept: some courses of several languages. */
+const mostParsed = 4_000_000;
+
+/** Parses lines of a file as Markdown; positions are those in the file. */
+export function parseMarkdown(text: string, from: Start): RootContent[] {
+  const known = parsed.get(text);
+  if (known) return known.map((node) => placed(node, from));
+  const { children } = fromMarkdown(text, { extensions, mdastExtensions });
+  keep(text, children);
+  return children.map((node) => placed(node, from));
 }
+
+function keep(text: string, nodes: readonly RootContent[]): void {
+  if (parsedLength + text.length > mostParsed) {
+    parsed.clear();
+    parsedLength = 0;
+  }
+  parsed.set(text, nodes);
+  parsedLength += text.length;
+}
+
+/** A copy, for whoever takes it to change, with its place in the file. */
+function placed<Kind extends Nodes>(node: Kind, from: Start): Kind {
+  const copy = { ...node };
+  if (node.position) {
+    copy.position = { start: moved(node.position.start, from), end: moved(node.position.end, from) };
+  }
+  if ('children' in node && 'children' in copy) {
+    Object.assign(copy, { children: node.children.map((child) => placed(child, from)) });
+  }
+  return copy;
+}
+
+const moved = ({ line, column, offset }: Point, from: Start): Point => ({
+  line: line + from.line - 1,
+  column,
+  offset: (offset ?? 0) + from.offset,
+});

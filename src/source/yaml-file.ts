@@ -38,7 +38,7 @@ export function readYaml(
     return undefined;
   }
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2' });
+    const document = documentOf(text);
     for (const error of document.errors.slice(0, limits.syntaxProblems))
       report({ ...explain(error), place: place(...error.pos) });
     if (document.errors.length > 0) return undefined;
@@ -56,6 +56,18 @@ export function readYaml(
     });
     return undefined;
   }
+}
+
+/** Documents by their text: what all courses share is long, and is read for every course and language. */
+const documents = new Map<string, ReturnType<typeof parseDocument>>();
+
+function documentOf(text: string): ReturnType<typeof parseDocument> {
+  const known = documents.get(text);
+  if (known) return known;
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  if (documents.size >= 100) documents.clear();
+  documents.set(text, document);
+  return document;
 }
 
 /** The range of the field itself, or of the nearest thing around it that exists. */
