@@ -16,11 +16,20 @@ const yearOf = ({ date }: Source): string => (/^\d{4}/.test(date) ? `, ${date.sl
 export function readableDate(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
   if (year === undefined || month === undefined) return date;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  const locale = language === 'en' ? 'en-GB' : language;
-  const written = new Intl.DateTimeFormat(locale, day === undefined ? options : { ...options, day: 'numeric' }).format(
-    time,
-  );
+  const written = dateFormat(language === 'en' ? 'en-GB' : language, day !== undefined).format(time);
   return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
+
+/** Made once: making one takes as long as writing a hundred dates. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  const made = new Intl.DateTimeFormat(locale, hasDay ? { ...options, day: 'numeric' } : options);
+  dateFormats.set(key, made);
+  return made;
 }

@@ -13,7 +13,18 @@ export interface Picture {
 }
 
 /** Every picture: blocks, drawings of hotspots, and images of Markdown. */
-export function picturesOf({ blocks, interactions, nodes }: Located): readonly Picture[] {
+export function picturesOf(located: Located): readonly Picture[] {
+  const known = found.get(located);
+  if (known) return known;
+  const pictures = findPictures(located);
+  found.set(located, pictures);
+  return pictures;
+}
+
+/** Several rules ask for them. */
+const found = new WeakMap<Located, readonly Picture[]>();
+
+function findPictures({ blocks, interactions, nodes }: Located): readonly Picture[] {
   return [
     ...blocks.flatMap(({ block }): Picture[] => (block.type === 'figure' ? [{ ...block, written: 'figure' }] : [])),
     ...interactions.flatMap(({ interaction: { drawing, place } }): Picture[] =>
