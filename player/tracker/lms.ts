@@ -16,6 +16,8 @@ export class Lms {
   private readonly api: Api | undefined;
   /** The last commit failed or cannot be believed. */
   private doubtful = false;
+  /** The session was open before. */
+  wasOpen = false;
 
   constructor(window: Window, dialect: Dialect) {
     this.window = window;
@@ -34,7 +36,8 @@ export class Lms {
     if (!this.failure('Initialize')) return true;
     // A frame of the LMS may have initialised before us: then elements can be read.
     this.call('GetValue', this.dialect.mode);
-    return this.call('GetLastError') === '0';
+    this.wasOpen = this.call('GetLastError') === '0';
+    return this.wasOpen;
   }
 
   /** A value as a string, '' where there is none. */

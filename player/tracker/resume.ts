@@ -23,6 +23,8 @@ export interface Sources {
   readonly suspended: string;
   /** The browser's copy. */
   readonly kept: Kept | undefined;
+  /** The session may be one that this tab opened before: then the LMS tells what it had at the launch, in Moodle at most. */
+  readonly isOld: boolean;
   /** What this tab kept before any LMS said whose it is. */
   readonly orphan: Kept | undefined;
   readonly course: PlayerCourse;
@@ -35,10 +37,10 @@ export const endOf = (attempt: string, state: string): string => (attempt + stat
  * The newer of the LMS's state and the browser's copy, joined with what the tab kept. The copy counts if it is of the same attempt.
  * An LMS that knows of no attempt begins a new one, unless none was ever told to it.
  */
-export function resume({ suspended, kept, orphan, course }: Sources): Resumed {
+export function resume({ suspended, kept, isOld, orphan, course }: Sources): Resumed {
   const [named = ''] = /^[\da-z]{4}/.exec(suspended) || [];
   const stored = stateIn(suspended);
-  const mine = kept && isOf(kept, named) ? kept : undefined;
+  const mine = kept && isOf(kept, named, isOld) ? kept : undefined;
   const attempt = named || (mine && mine.attempt) || Date.now().toString(36).slice(-4);
   const read = endOf(attempt, stored);
   const own = newer(mine, stored);
@@ -55,7 +57,8 @@ export function resume({ suspended, kept, orphan, course }: Sources): Resumed {
   };
 }
 
-const isOf = ({ attempt, reached }: Kept, named: string): boolean => (named ? attempt === named : !reached);
+const isOf = ({ attempt, reached }: Kept, named: string, isOld: boolean): boolean =>
+  named ? attempt === named : isOld || !reached;
 
 const recordsOf = (kept: Kept | undefined): readonly WrittenRecord[] => (kept ? kept.records : []);
 

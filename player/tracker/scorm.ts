@@ -1,4 +1,4 @@
-import { type BrowserCopy, learnerOfTab } from './browser-copy.ts';
+import { learnerOfTab } from './browser-copy.ts';
 import type { Dialect } from './dialect.ts';
 import { Lms } from './lms.ts';
 import { LocalTracker, type TrackerOptions } from './local.ts';
@@ -50,10 +50,13 @@ export class ScormTracker extends LocalTracker {
     const location = lms.get(dialect.location);
     this.copy = this.copyOf(learner.id);
     const isRead = mode === 'review' || mode === 'browse';
-    const orphan = isRead ? undefined : this.orphan();
+    const before = learnerOfTab(this.window, this.course.id) || '';
+    // Kept for a learner whom no LMS had named.
+    const orphan = before.charAt(0) === '~' && !isRead ? this.copyOf(before) : undefined;
     const resumed = resume({
       suspended: lms.get('cmi.suspend_data'),
       kept: this.copy.read(),
+      isOld: lms.wasOpen && before === learner.id,
       orphan: orphan && orphan.read(),
       course: this.course,
     });
@@ -136,12 +139,6 @@ export class ScormTracker extends LocalTracker {
     this.tell(this.copy.write() ? 'failed' : 'none');
     const state = kept ? kept.snapshot.state : '';
     return Promise.resolve({ mode: 'normal', learner: { id: '', name: '' }, state, location: '' });
-  }
-
-  /** What this tab kept for a learner whom no LMS had named. */
-  private orphan(): BrowserCopy | undefined {
-    const before = learnerOfTab(this.window, this.course.id) || '';
-    return before.charAt(0) === '~' ? this.copyOf(before) : undefined;
   }
 
   private open({ attempt, reached, ends, state, snapshot, older, records, alone }: Resumed): void {

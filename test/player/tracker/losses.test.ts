@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unpack } from '../../../player/state/unpack.ts';
 import { different } from '../../../player/tracker/different.ts';
-import { scorm12 } from '../../../player/tracker/scorm12.ts';
+import { Scorm12Tracker, scorm12 } from '../../../player/tracker/scorm12.ts';
+import { Scorm2004Tracker } from '../../../player/tracker/scorm2004.ts';
 import type { Question } from '../../../src/model/question.ts';
 import type { Fault } from '../../../src/preview/checker/index.ts';
 import { aLearner, anAnswer, course, type Launched, questions, recorded, responses, standards } from './a-learner.ts';
@@ -178,4 +179,19 @@ test.each([
   const { session } = await aLearner({ standard: 'scorm12' }).open();
   expect(different(element, value)).not.toBe(value);
   expect(session.api['LMSSetValue']?.(element, different(element, value))).toBe('true');
+});
+
+test.each(standards)('%s: a frame loaded again into a session that could not be ended goes on', async (standard) => {
+  const { record, open } = aLearner({ standard });
+  const tab = new Map<string, string>();
+  const { session, fake, answer, save, tracker } = await open('normal', undefined, tab);
+  session.fault = 'lms-gone';
+  answer(one);
+  const { state } = save();
+  tracker.end('unload');
+  session.fault = undefined;
+  const Adapter = standard === 'scorm12' ? Scorm12Tracker : Scorm2004Tracker;
+  const again = new Adapter({ course, window: fake.window });
+  expect((await again.begin()).state).toBe(state);
+  expect(recorded(record.stored)).toEqual([one.id]);
 });
