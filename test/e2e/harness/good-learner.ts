@@ -1,6 +1,6 @@
 import type { Question, Response } from '../../../src/model/question.ts';
 import type { BrowserLms } from './harness.ts';
-import { pause } from './harness.ts';
+import { pause } from './pause.ts';
 
 /** Questions by id, each with the answer to give. */
 export type Plan = Readonly<Record<string, { readonly type: Question['type']; readonly response: Response }>>;

@@ -1,15 +1,29 @@
 import type { Fault } from '../../../src/preview/checker/index.ts';
+import { Dice } from './dice.ts';
+import { fill } from './fill.ts';
 import type { BrowserLms } from './harness.ts';
+import { pause } from './pause.ts';
 
 export interface Walk {
   readonly seed: number;
   readonly steps: number;
 }
 
-/** What a learner confirmed on the way, in order. */
+/** An answer as the learner confirmed it. */
 export interface Confirmed {
   readonly question: string;
   readonly response: string;
+}
+
+/** What a learner did, in order. */
+export interface Walked {
+  readonly ways: readonly string[];
+  /** Every answer confirmed, in lessons and by sending the assessment. */
+  readonly confirmed: readonly Confirmed[];
+  /** The answers of each assessment sent. */
+  readonly sent: readonly (readonly Confirmed[])[];
+  /** The player took the course for completed. */
+  readonly completed: boolean;
 }
 
 const faults: readonly (Fault | undefined)[] = [
@@ -21,58 +35,69 @@ const faults: readonly (Fault | undefined)[] = [
 ];
 
 /**
- * A learner who does anything at all, with an LMS that fails at any moment: pages, answers right and wrong, the tab hidden,
- * the frame closed and opened again. The same seed walks the same way.
+ * A learner who does anything at all, with an LMS that fails at any moment: pages, answers right and wrong, the assessment sent,
+ * the tab hidden, the frame closed and opened or loaded again. The same seed walks the same way.
  */
-export async function walk(lms: BrowserLms, { seed, steps }: Walk): Promise<readonly Confirmed[]> {
-  const learner = new Wanderer(lms, seed);
-  await learner.open();
+export async function walk(lms: BrowserLms, { seed, steps }: Walk): Promise<Walked> {
+  const learner = new Wanderer(lms, new Dice(seed));
+  await learner.reopen();
   for (let step = 0; step < steps; step++) await learner.step();
   // The LMS is well again and the learner comes back once: from then on everything must be there.
-  if (lms.session) lms.session.fault = undefined;
+  lms.heal();
   lms.close();
-  await learner.open();
-  await tick(700);
+  if (!lms.isOver) await learner.open();
   lms.close();
-  return learner.confirmed;
+  const { ways, confirmed, sent } = learner;
+  const completed = lms.copies.some((copy) => copy.includes('"completed":true'));
+  return { ways, confirmed, sent, completed };
 }
 
-class Wanderer {
-  readonly confirmed: Confirmed[] = [];
-  private readonly lms: BrowserLms;
-  private seed: number;
+/** An element of a question, as far as it tells what was answered. */
+type Question = HTMLElement & { readonly response: string };
 
-  constructor(lms: BrowserLms, seed: number) {
+class Wanderer {
+  readonly ways: string[] = [];
+  readonly confirmed: Confirmed[] = [];
+  readonly sent: (readonly Confirmed[])[] = [];
+  private readonly lms: BrowserLms;
+  private readonly dice: Dice;
+  /** Answers given in the assessment since the launch. */
+  private readonly given = new Map<string, string>();
+
+  constructor(lms: BrowserLms, dice: Dice) {
     this.lms = lms;
-    this.seed = seed;
+    this.dice = dice;
   }
 
-  async open(): Promise<void> {
-    const { lms } = this;
-    await lms.launch();
-    const { document } = this;
-    document.addEventListener('answered', (event) => {
-      const element = event.target as HTMLElement;
-      // In the assessment answers are confirmed by sending.
-      if (!element.closest('#assessment')) this.confirmed.push((event as CustomEvent<Confirmed>).detail);
-    });
+  async open(fault?: Fault): Promise<void> {
+    await this.lms.launch(fault);
+    this.arrive(`open ${fault ?? ''}`);
   }
 
   async step(): Promise<void> {
+    // What is over is not opened again.
+    if (!this.lms.frame) return;
     const ways = [
       () => this.forward(),
       () => this.answer(),
       () => this.answer(),
       () => this.answer(),
+      () => this.answer(),
       () => this.assess(),
+      () => this.assess(),
+      () => this.readOn(),
       () => this.jump(),
+      () => this.fail(),
       () => this.fail(),
       () => this.hide(),
       () => this.reopen(),
-      () => tick(this.below(700)),
+      () => this.reload(),
+      () => pause(this.dice.below(700)),
     ];
-    await ways[this.below(ways.length)]?.();
-    await tick(1);
+    const way = this.dice.below(ways.length);
+    this.ways.push((ways[way] ?? '').toString().replace(/.*\.(\w+)\(.*/s, '$1'));
+    await ways[way]?.();
+    await pause(1);
   }
 
   private get document(): Document {
@@ -81,95 +106,123 @@ class Wanderer {
     return inner;
   }
 
-  private below(n: number): number {
-    this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((this.seed / 2 ** 32) * n);
-  }
-
-  private one<Thing>(things: ArrayLike<Thing>): Thing | undefined {
-    return things[this.below(things.length)];
+  /** In a frame just loaded. */
+  private arrive(how: string): void {
+    this.ways.push(how);
+    this.given.clear();
+    const { document } = this;
+    // The draw of the assessment is the player's own chance.
+    if (document.defaultView)
+      (document.defaultView as unknown as typeof globalThis).Math.random = () => this.dice.fraction();
+    document.addEventListener('answered', ({ target, detail }) => {
+      if (!(target as Element).closest('#assessment')) this.confirmed.push(detail);
+    });
+    document.addEventListener('responded', ({ detail }) => this.given.set(detail.question, detail.response));
   }
 
   private forward(): void {
     this.document.querySelector<HTMLElement>('.page.current .next')?.click();
   }
 
+  /** Reads all pages to the end. */
+  private async readOn(): Promise<void> {
+    for (const link of this.document.querySelectorAll<HTMLElement>('#outline a')) {
+      link.click();
+      await pause(1);
+    }
+  }
+
   private jump(): void {
-    this.one(this.document.querySelectorAll<HTMLElement>('#outline a'))?.click();
+    this.dice.one(this.document.querySelectorAll<HTMLElement>('#outline a'))?.click();
+  }
+
+  /**
+   * Two losses no package can make good, and so they are not made here. An LMS that has stored a completion opens in review and takes
+   * nothing more. And one that says "true" to the very first commit and loses it is afterwards like one where a new attempt begins.
+   */
+  private fault(): Fault | undefined {
+    const fault = this.dice.one(faults);
+    const { isOver, stored } = this.lms;
+    const isFirst = stored['cmi.suspend_data'] === undefined;
+    return isOver || (isFirst && fault === 'network-down') ? undefined : fault;
   }
 
   private fail(): void {
-    if (this.lms.session) this.lms.session.fault = this.one(faults);
+    this.lms.heal(this.fault());
+    this.ways.push(this.lms.session?.fault ?? 'well');
   }
 
   private hide(): void {
     const { document } = this;
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
-    document.dispatchEvent(new Event('visibilitychange'));
+    for (const visibilityState of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
   }
 
-  /** The frame goes while the LMS is as it is; the next launch may find it well. */
-  private async reopen(): Promise<void> {
+  /** The frame goes while the LMS is as it is; the next launch finds it well most often. */
+  async reopen(): Promise<void> {
     this.lms.close();
-    await this.open();
-    if (this.below(2)) this.fail();
+    if (!this.lms.isOver) await this.open(this.dice.below(3) === 0 ? this.fault() : undefined);
+  }
+
+  /** As when the browser brings a page back: its session is over, and the LMS opens no other. */
+  private async reload(): Promise<void> {
+    await this.lms.reload();
+    if (this.lms.isOver) return this.lms.close();
+    this.arrive('loaded again');
   }
 
   private async answer(): Promise<void> {
-    const open = this.document.querySelectorAll<HTMLElement>('.page.current [data-question]');
-    const question = this.one(Array.from(open).filter((each) => each.querySelector('form')));
+    await this.drawn('.page.current [data-question]');
+    const open = Array.from(this.document.querySelectorAll<HTMLElement>('.page.current [data-question]'));
+    const question = this.dice.one(open.filter((each) => each.querySelector('button[type=submit]')));
     if (!question) return this.forward();
-    await this.fill(question);
+    await fill(question, this.dice);
     question.querySelector<HTMLElement>('button[type=submit]')?.click();
-    await tick(1);
+    await pause(1);
   }
 
-  private async fill(question: HTMLElement): Promise<void> {
-    const picks = question.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]');
-    this.one(picks)?.click();
-    for (const select of question.querySelectorAll('select')) {
-      select.selectedIndex = 1 + this.below(select.options.length - 1);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      await tick(0);
-    }
-    for (const field of question.querySelectorAll<HTMLInputElement>('input[type=text], textarea')) {
-      field.value = this.one(['2,5', '10', '52', '12']) ?? '1';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await tick(0);
-    }
-    this.one(question.querySelectorAll<HTMLElement>('.order button:not([disabled])'))?.click();
-    await tick(0);
-  }
-
-  /** Somewhere in the assessment: begins it, answers one question, or sends it. */
+  /** Begins the assessment, answers some of it, and may send it. */
   private async assess(): Promise<void> {
-    const { document } = this;
-    document.querySelector<HTMLElement>('#outline a[href="#p-evaluation"]')?.click();
-    await tick(20);
-    const host = document.querySelector('#assessment');
-    const asked = host?.querySelectorAll<HTMLElement>('[data-question]:not(details *)') ?? [];
-    const question = this.one(Array.from(asked));
-    if (question && this.below(4) > 0) return this.fill(question);
-    for (let press = 0; press < 2; press++) {
-      const before = responsesOf(host);
-      const sends = press === 1 && question !== undefined;
-      host?.querySelector<HTMLElement>('.send .actions button, .actions button')?.click();
-      if (sends) this.confirmed.push(...before);
-      await tick(20);
-      if (!question) return;
+    this.document.querySelector<HTMLElement>('#outline a[href="#p-evaluation"]')?.click();
+    await this.drawn('#assessment');
+    const press = async (): Promise<void> => {
+      this.document.querySelector<HTMLElement>('#assessment .send button, #assessment > .actions button')?.click();
+      await pause(1);
+    };
+    if (!this.document.querySelector('#assessment .send')) {
+      this.given.clear();
+      await press();
     }
+    const asked = Array.from(this.document.querySelectorAll<Question>('#assessment .asked [data-question]'));
+    for (const question of asked) if (this.dice.below(3)) await fill(question, this.dice);
+    if (this.dice.below(2)) return;
+    await press();
+    const sent = asked
+      .map((each) => ({ question: each.dataset['question'] ?? '', response: this.responseTo(each) }))
+      .filter(({ response }) => response !== '');
+    await press();
+    if (this.document.querySelector('#assessment .send')) throw new Error('The assessment was not sent.');
+    this.sent.push(sent);
+    this.confirmed.push(...sent);
+  }
+
+  private responseTo(question: Question): string {
+    return this.given.get(question.dataset['question'] ?? '') ?? question.response;
+  }
+
+  /** Waits until the player has drawn what it draws there: the words of a lesson may still be on their way. */
+  private async drawn(selector: string): Promise<void> {
+    const places = Array.from(this.document.querySelectorAll(selector));
+    const isThere = (place: Element): boolean => place.querySelector('form, button') !== null;
+    for (let i = 0; i < 200 && !places.every(isThere); i++) await pause(5);
   }
 }
 
-/** What stands in the assessment's elements now. */
-function responsesOf(host: Element | null | undefined): readonly Confirmed[] {
-  const elements = Array.from(host?.querySelectorAll<HTMLElement & { draft?: string }>('.asked [data-question]') ?? []);
-  return elements.flatMap((element) => {
-    const response = element.draft ?? '';
-    return response === '' ? [] : [{ question: element.dataset['question'] ?? '', response }];
-  });
+declare global {
+  interface DocumentEventMap {
+    answered: CustomEvent<Confirmed>;
+    responded: CustomEvent<Confirmed>;
+  }
 }
-
-const tick = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
