@@ -7,7 +7,7 @@ import { isOpen, Shelf } from '../src/preview/shelf.ts';
 import { launchBrowser } from '../test/e2e/browser.ts';
 import { measureBuilds } from './bench/builds.ts';
 import { measureCalls } from './bench/calls.ts';
-import { type Figure, line } from './bench/figure.ts';
+import { type Figure, line, summary } from './bench/figure.ts';
 import { measureLoads } from './bench/loads.ts';
 
 // `npm run bench`: one JSON line a figure, beside the figures kept last. `npm run bench -- --keep` keeps these.
@@ -36,6 +36,7 @@ try {
   tell(await measureLoads(browser, origin + content, { gzip: false }));
   tell(await measureLoads(browser, (await listen({ gzip: true })) + content, { gzip: true }));
   tell(await measureCalls(browser, `${origin}/play/${found.name}?learner=Alix`));
+  console.error(summary(figures, kept));
   if (process.argv.includes('--keep')) await keep();
 } finally {
   await browser.close();

@@ -1,6 +1,8 @@
+import { buildCli } from './build-cli.ts';
 import { buildPlayer } from './build-player.ts';
 import { run } from './run.ts';
 
-// `npm run build`: the player, then every course × standard into dist/packages/.
+// `npm run build`: the player and the command line tool, then with it every course × standard into dist/packages/.
 await buildPlayer();
-process.exitCode = await run('tsx', 'src/cli/main.ts', 'build');
+await buildCli();
+process.exitCode = await run(process.execPath, 'dist/cli/main.js', 'build');

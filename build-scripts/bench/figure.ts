@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 's' | 'bytes' | 'count' | 'characters';
-  readonly most?: number;
+  readonly target?: number;
 }
 
 /** The middle one of several measurements: a busy moment of the machine does not count. */
@@ -27,18 +27,18 @@ export async function secondsOf(runs: number, step: () => Promise<unknown>): Pro
 /** To the millisecond, and no digit that means nothing. */
 export const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
-/** A figure as it is printed: beside what was kept last, and whether it keeps its ceiling. */
-export function line({ name, value, unit, most }: Figure, kept: Readonly<Record<string, number>>): string {
+/** A figure as it is printed: beside its ceiling and what was kept last; `ratio` is how many times the kept value it is. */
+export function line({ name, value, unit, target }: Figure, kept: Readonly<Record<string, number>>): string {
   const before = kept[name];
-  const change =
-    before === undefined || before === 0 ? undefined : `${(((value - before) / before) * 100).toFixed(1)} %`;
-  return JSON.stringify({
-    name,
-    value,
-    unit,
-    most,
-    ok: most === undefined ? undefined : value <= most,
-    kept: before,
-    change,
-  });
+  const ratio = before ? Math.round((value / before) * 1000) / 1000 : null;
+  return JSON.stringify({ figure: name, value, unit, target: target ?? null, kept: before ?? null, ratio });
+}
+
+/** What a person wants to know of them: which ceilings are not kept, and what has grown since they were kept. */
+export function summary(figures: readonly Figure[], kept: Readonly<Record<string, number>>): string {
+  const held = figures.filter(({ target }) => target !== undefined);
+  const over = held.filter(({ value, target }) => value > (target ?? value)).map(({ name }) => name);
+  const grown = figures.filter(({ name, value }) => value > (kept[name] ?? value) * 1.1).map(({ name }) => name);
+  const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
+  return `${held.length - over.length} of ${held.length} targets kept; missed: ${list(over)}; grown by a tenth or more: ${list(grown)}`;
 }
