@@ -5,7 +5,7 @@ import type { RuleFile } from './rule-examples.ts';
 
 /** The rule of a file, ready to be run on an example. */
 export async function loadRule({ path, name, id }: RuleFile): Promise<AnyRule> {
-  const module = (await import(`../src/check/${path}`)) as Readonly<Record<string, unknown>>;
+  const module = (await import(/* @vite-ignore */ `../src/check/${path}`)) as Readonly<Record<string, unknown>>;
   const rule = module[name];
   if (typeof rule !== 'function') throw new Error(`${path} exports no ${name}.`);
   return id.startsWith('languages/') ? { two: rule as LanguageRule } : { one: rule as Rule };

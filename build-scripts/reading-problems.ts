@@ -139,6 +139,10 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   ],
   'yaml/same-id': ['Two figures, sources or terms have the same id.', 'Give one of them another.'],
   'yaml/syntax': ['YAML cannot be read.', 'Mend the line; texts with a colon stand between quotation marks.'],
+  'yaml/too-long': [
+    'A YAML file is longer than any course needs.',
+    'Split it, or take out what the course does not use.',
+  ],
   'yaml/unknown-field': ['There is no field of this name.', 'Mend its name, or remove it.'],
   'yaml/wrong-field': ['A field has a value that it cannot have.', 'Write what the message describes.'],
 };

@@ -20,7 +20,9 @@ test('every parcours command of the README is understood', () => {
   expect(given.length).toBeGreaterThan(2);
   for (const line of given) {
     const parameters = [...(line ?? '').split(/\s+/), '--help'];
-    expect(execFileSync('npx', ['tsx', 'src/cli/main.ts', ...parameters]).toString()).toContain('Usage: parcours');
+    expect(execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...parameters]).toString()).toContain(
+      'Usage: parcours',
+    );
   }
 });
 
