@@ -16,8 +16,37 @@ function directivesInMarkdown(): Directive {
   return { ...(text && { text }), ...(leaf && { flow: { 58: leaf } }) };
 }
 
-const extensions = [gfm({ singleTilde: false }), directivesInMarkdown()];
-const mdastExtensions = [gfmFromMarkdown(), directiveFromMarkdown()];
+interface Reading {
+  readonly extensions: (ReturnType<typeof gfm> | Directive)[];
+  readonly mdastExtensions: ReturnType<typeof gfmFromMarkdown>;
+}
+
+const whole: Reading = {
+  extensions: [gfm({ singleTilde: false }), directivesInMarkdown()],
+  mdastExtensions: [...gfmFromMarkdown(), directiveFromMarkdown()],
+};
+
+/** Bare addresses (`www.…`, `https://…`, `a@b.fr`) are looked for at every letter, which is a third of the work. */
+const withoutAddresses: Reading = {
+  extensions: whole.extensions.map((extension) => ({
+    ...extension,
+    ...(extension.text && { text: withoutAutolinks(extension.text) }),
+  })),
+  mdastExtensions: whole.mdastExtensions.filter(({ transforms }) => transforms === undefined),
+};
+
+type Constructs = NonNullable<Directive['text']>;
+
+function withoutAutolinks(constructs: Constructs): Constructs {
+  const kept = Object.entries(constructs).map(([character, found]) => {
+    const all = Array.isArray(found) ? found : [found];
+    return [character, all.filter((construct) => !construct?.name?.endsWith('Autolink'))] as const;
+  });
+  return Object.fromEntries(kept.filter(([, all]) => all.length > 0)) as Constructs;
+}
+
+/** Without one of these no bare address can come out; `&` and `\\` may write any of them. */
+const mayHoldAddress = /www\.|https?:|[@&\\]/i;
 
 /** Where a piece of Markdown starts in its file. */
 interface Start {
@@ -38,7 +67,7 @@ const mostParsed = 4_000_000;
 export function parseMarkdown(text: string, from: Start): RootContent[] {
   const known = parsed.get(text);
   if (known) return known.map((node) => placed(node, from));
-  const { children } = fromMarkdown(text, { extensions, mdastExtensions });
+  const { children } = fromMarkdown(text, mayHoldAddress.test(text) ? whole : withoutAddresses);
   keep(text, children);
   return children.map((node) => placed(node, from));
 }
