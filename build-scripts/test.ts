@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { run, runAll } from './run.ts';
+import { staticChecks } from './static-checks.ts';
 
 // `npm test`: types, lint, format, then the packages are built, then every test, browser included.
 // The last line counts the tests, alone on its line, for whoever reads the log.
 
 const report = 'dist/test-report.json';
 
-await runAll([
-  ['tsc', '-p', 'tsconfig.json'],
-  ['tsc', '-p', 'player/tsconfig.json'],
-  ['tsc', '-p', 'test/player/tsconfig.json'],
-  ['oxlint', '--deny-warnings', '.'],
-  ['oxfmt', '--check', '.'],
-  ['tsx', 'build-scripts/build.ts'],
-]);
+await staticChecks();
+await runAll([['tsx', 'build-scripts/build.ts']]);
 
 const code = await run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
 const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(await readFile(report, 'utf8')) as Report;
