@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 30_000,
           // One worker less than there are cores is the default: on two cores, half of them.
           maxWorkers: '100%',

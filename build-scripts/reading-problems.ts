@@ -21,6 +21,7 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'A lesson stands where none is read.',
     'Put it directly into the folder of its language, as `fr/01-….md`.',
   ],
+  'files/stray-mark': ['A byte order mark stands inside a text.', 'Write the line anew: the mark cannot be seen.'],
   'files/too-large': ['A file is too large to be read.', 'Split the lesson, or make the file smaller.'],
   'files/too-many': ['The folder holds too many files, or too much in all.', 'Keep what the course uses.'],
   'markdown/address': [

@@ -5,7 +5,9 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { problem: notText(file, bytes, zero) };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const mark = text.indexOf('\ufeff');
+    return mark >= 0 ? { problem: strayMark(file, text.slice(0, mark)) } : { text };
   } catch {
     return { problem: notUtf8(file, bytes, firstBadByte(bytes)) };
   }
@@ -18,6 +20,18 @@ const notText = (file: string, bytes: Uint8Array, offset: number): Problem => ({
   message: `This file is no text: byte ${offset} is zero, as in pictures, archives and office documents.`,
   fix: 'Save it as plain text in UTF-8, or move it to media/ if the course offers it for download.',
 });
+
+/** Nobody sees it, and it keeps what stands beside it from being read as what it is. */
+function strayMark(file: string, before: string): Problem {
+  const lines = before.split(/\r\n|\n|\r/);
+  return {
+    severity: 'error',
+    rule: 'files/stray-mark',
+    place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+    message: 'A byte order mark (U+FEFF) stands inside the text, as when one file is pasted behind another.',
+    fix: 'Write this line anew: the mark cannot be seen.',
+  };
+}
 
 const notUtf8 = (file: string, bytes: Uint8Array, offset: number): Problem => ({
   severity: 'error',

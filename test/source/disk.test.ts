@@ -54,6 +54,14 @@ describe('a course folder', () => {
     expect(languagesOf((await readCourseFiles(folder)).files)).toEqual(['fr']);
   });
 
+  test('a byte order mark inside a text is told, at its place; one at its beginning is nothing', async () => {
+    await put('fr/01.md', `\ufeff${page}`);
+    await put('fr/02.md', `${frontMatter}\n## Une \ufeffpage {#page}\n`);
+    expect(await told()).toEqual([
+      'files/stray-mark fr/02.md:7:8 A byte order mark (U+FEFF) stands inside the text, as when one file is pasted behind another.',
+    ]);
+  });
+
   test('files that are no text, or in another encoding, with the byte', async () => {
     await put('fr/01.md', new Uint8Array([...Buffer.from('---\nà'), 0xe9, 0x20]));
     await put('fr/02.md', new Uint8Array([0x50, 0x4b, 0, 1]));

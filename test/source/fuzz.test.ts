@@ -100,7 +100,8 @@ test('reading twice says the same', () => {
 test('what --fix writes leaves no missing id behind, and changes no id that was there', () => {
   fc.assert(
     fc.property(fc.oneof(mangled, damaged), (text) => {
-      const before = `${frontMatter}\n## Page {#page}\n\n${text}`;
+      // A byte order mark never gets here: decode.ts refuses it.
+      const before = `${frontMatter}\n## Page {#page}\n\n${text.replaceAll('\ufeff', '')}`;
       const edits = read(before).problems.flatMap(({ edit }) => edit ?? []);
       const after = applyEdits(before, edits);
       expect(read(after).problems.filter(({ edit }) => edit)).toEqual([]);
