@@ -1,4 +1,4 @@
-import type { LanguageRule } from '../src/check/check-languages.ts';
+import type { LanguageRule } from '../src/check/language-rule.ts';
 import type { Rule } from '../src/check/rule.ts';
 import type { AnyRule } from './rule-example-course.ts';
 import type { RuleFile } from './rule-examples.ts';

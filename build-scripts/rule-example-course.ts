@@ -1,6 +1,6 @@
 import type { Course } from '../src/model/course.ts';
 import type { Problem } from '../src/model/problem.ts';
-import type { LanguageRule } from '../src/check/check-languages.ts';
+import type { LanguageRule } from '../src/check/language-rule.ts';
 import type { Rule } from '../src/check/rule.ts';
 import { locate } from '../src/check/locate.ts';
 import type { CourseFiles } from '../src/source/course-files.ts';

@@ -2,15 +2,6 @@ import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { languageRules } from './language-rules.ts';
 
-/** A course in the language it was written in, and in one into which it was translated. */
-export interface Translated {
-  readonly original: Course;
-  readonly translation: Course;
-}
-
-/** One rule about two languages: yields what differs and should not. */
-export type LanguageRule = (translated: Translated) => Iterable<Problem>;
-
 /**
  * Everything in which the other languages of a course differ from the first and should not, by language.
  * Learners' records do not know languages: they are the same course only if ids and right answers are the same.

@@ -1,4 +1,4 @@
-import type { LanguageRule } from './check-languages.ts';
+import type { LanguageRule } from './language-rule.ts';
 import { differentAnswers } from './languages/different-answers.ts';
 import { differentAssessment } from './languages/different-assessment.ts';
 import { differentBlocks } from './languages/different-blocks.ts';

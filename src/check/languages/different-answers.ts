@@ -1,5 +1,5 @@
 import type { Question } from '../../model/question.ts';
-import type { LanguageRule } from '../check-languages.ts';
+import type { LanguageRule } from '../language-rule.ts';
 import { pairedQuestions } from './pairs.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/course.ts';
-import type { LanguageRule } from '../check-languages.ts';
+import type { LanguageRule } from '../language-rule.ts';
 
 /**
  * The assessment is the same in every language: draw, pass mark, attempts, parts of the bank.

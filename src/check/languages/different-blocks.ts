@@ -1,5 +1,5 @@
 import type { Page } from '../../model/course.ts';
-import type { LanguageRule } from '../check-languages.ts';
+import type { LanguageRule } from '../language-rule.ts';
 import { listed } from '../show.ts';
 import { lacking, pairedPages } from './pairs.ts';
 

@@ -1,5 +1,5 @@
 import type { Course } from '../../model/course.ts';
-import type { LanguageRule } from '../check-languages.ts';
+import type { LanguageRule } from '../language-rule.ts';
 import { locate } from '../locate.ts';
 import { quotedFigures } from '../figures/quoted.ts';
 import { listed } from '../show.ts';

@@ -1,4 +1,4 @@
-import type { LanguageRule } from '../check-languages.ts';
+import type { LanguageRule } from '../language-rule.ts';
 import { lacking } from './pairs.ts';
 
 /**
