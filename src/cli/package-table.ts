@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts';
+import { interactionsOf } from '../model/interactions-of.ts';
 import { stateBudget, stateLimit } from '../model/state-budget.ts';
 
 /** One zip, as the closing table shows it. */
@@ -32,5 +33,5 @@ export function packageTable(built: readonly BuiltPackage[]): string {
 function questionCount({ lessons, assessment }: Course): number {
   const blocks = lessons.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
   const bank = assessment?.groups.flatMap(({ interactions }) => interactions) ?? [];
-  return blocks.filter(({ type }) => type === 'interaction').length + bank.length;
+  return interactionsOf(blocks).length + bank.length;
 }

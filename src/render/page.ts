@@ -2,7 +2,7 @@ import type { Interaction, Page } from '../model/course.ts';
 import { blocks } from './blocks.ts';
 import { type Html, attribute, write } from './html.ts';
 import { pageRefs } from './page-refs.ts';
-import { interactionsOf } from './questions.ts';
+import { interactionsOf } from '../model/interactions-of.ts';
 import { pageUse, say, type Writing } from './writing.ts';
 
 /** A screen of the course, in the order in which one goes through them. */

@@ -4,7 +4,7 @@ import { blocks } from './blocks.ts';
 import type { Html } from './html.ts';
 import { pressable } from './interaction.ts';
 import { inlineProse } from './prose.ts';
-import { interactionsOf } from './questions.ts';
+import { interactionsOf } from '../model/interactions-of.ts';
 import type { Writing } from './writing.ts';
 
 /** What the player needs beside the HTML: how to grade, how to move, what to say after an answer. */

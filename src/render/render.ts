@@ -9,7 +9,7 @@ import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
 import { assessmentFile, lessonFile, type Questions, referencesFile } from './parts.ts';
 import { playerCourse, playerQuestion, scriptJson } from './player-course.ts';
-import { interactionsOf } from './questions.ts';
+import { interactionsOf } from '../model/interactions-of.ts';
 import { glossaryPage, sourcesPage } from './reference-pages.ts';
 import type { Render, RenderedFile, RenderOptions } from './rendered.ts';
 import { termFinder } from './terms.ts';

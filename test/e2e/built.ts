@@ -5,7 +5,7 @@ import type { Course, Interaction } from '../../src/model/course.ts';
 import type { Lms, Standard } from '../../src/model/player-course.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
-import { interactionsOf } from '../../src/render/questions.ts';
+import { interactionsOf } from '../../src/model/interactions-of.ts';
 
 /** A course as learners get it: its files, and what its questions are. */
 export interface Built {

@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { build, type Built, lessonInteractions, module1 } from './built.ts';
 import type { BrowserLms } from './harness/harness.ts';
 import { KeyboardLearner } from './keyboard.ts';
-import { host, launch, openLms } from './lms.ts';
+import { closeLms, host, launch, openLms } from './lms.ts';
 
 let browser: Browser;
 
@@ -41,7 +41,7 @@ test.each(['scorm12', 'scorm2004'] as const)(
     const drawn = await takeAssessment(learner, built);
     await learner.forward();
     await page.waitForTimeout(800);
-    await page.evaluate(() => (window as unknown as { lms: BrowserLms }).lms.close());
+    await closeLms(page);
 
     const { stored, refused, calls } = await page.evaluate(() => {
       const { stored: kept, refused: bad, calls: all } = (window as unknown as { lms: BrowserLms }).lms;

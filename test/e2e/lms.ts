@@ -57,6 +57,10 @@ export async function openLms(page: Page, standard: 'scorm12' | 'scorm2004'): Pr
   }, standard);
 }
 
+/** Takes the package's frame away, as an LMS does when the learner leaves. */
+export const closeLms = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { lms: BrowserLms }).lms.close());
+
 /** Launches the package in the LMS page and gives its frame. */
 export async function launch(page: Page): Promise<Frame> {
   await page.evaluate(() => (window as unknown as { lms: BrowserLms }).lms.launch());

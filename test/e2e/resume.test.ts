@@ -1,9 +1,9 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { allTypes, build, module1 } from './built.ts';
 import type { BrowserLms } from './harness/harness.ts';
-import { host, launch, openLms } from './lms.ts';
+import { closeLms, host, launch, openLms } from './lms.ts';
 
 let browser: Browser;
 
@@ -12,9 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-const close = (page: Page): Promise<void> =>
-  page.evaluate(() => (window as unknown as { lms: BrowserLms }).lms.close());
 
 const shownPage = (frame: Frame): Promise<string> =>
   frame.evaluate(() => document.querySelector('.page.current')?.id ?? '');
@@ -64,7 +61,7 @@ test.each(['scorm12', 'scorm2004'] as const)(
       );
       await answerPicks(frame);
       const before = await answered(frame);
-      await close(page);
+      await closeLms(page);
       frame = await launch(page);
       expect(await shownPage(frame)).toBe(id);
       await expect.poll(() => answered(frame)).toEqual(before);
@@ -100,7 +97,7 @@ test('an assessment left half-way comes back with the same questions, options in
   });
   const before = await looks(frame);
   expect(before).toHaveLength(4);
-  await close(page);
+  await closeLms(page);
   frame = await launch(page);
   await frame.waitForSelector('#assessment .asked form');
   expect(await looks(frame)).toEqual(before);
@@ -119,7 +116,7 @@ test('a learner who passed stays completed when the page is opened again, and no
   await frame.waitForSelector('#assessment .asked form');
   for (let press = 0; press < 2; press++) await frame.click('#assessment .send .btn');
   await frame.waitForSelector('#result');
-  await close(page);
+  await closeLms(page);
   const stored = () => page.evaluate(() => (window as unknown as { lms: BrowserLms }).lms.stored);
   const before = await stored();
   expect(before['cmi.core.lesson_status']).toBe('completed');
@@ -129,7 +126,7 @@ test('a learner who passed stays completed when the page is opened again, and no
   await openPage(frame, 'p-une');
   await frame.waitForSelector('.page.current [data-question] form');
   await answerPicks(frame);
-  await close(page);
+  await closeLms(page);
   expect(await stored()).toEqual(before);
   await page.close();
 });

@@ -1,1 +1,0 @@
-export { interactionsOf } from '../model/interactions-of.ts';
