@@ -1,0 +1,9 @@
+/**
+ * A step from one version of the database to the next. Steps are listed in `migrations.ts`, are run once, in order, each in a transaction,
+ * and are never changed once released.
+ * In `statements`, `{blob}`, `{serial}` and `{bigint}` stand for what the database calls binary data, a growing primary key and a 64-bit integer.
+ */
+export interface Migration {
+  readonly id: string;
+  readonly statements: readonly string[];
+}
