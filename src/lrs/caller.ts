@@ -16,14 +16,14 @@ export interface Caller {
   /** Written as `authority` into each statement it stores (xAPI Data 2.4.9). */
   readonly authority: Agent | Group;
   readonly scopes: ReadonlySet<Scope>;
-  /** What a token of one learner is confined to; absent for keys of servers. */
+  /** What a token of one learner, or a key of one course, is confined to; absent for keys of servers. */
   readonly bound?: Bound;
 }
 
 /** Statements and documents outside of it are refused with 403. */
 export interface Bound {
-  /** Statements have this actor; documents this agent. */
-  readonly actor: Agent;
+  /** Where set, statements have this actor; documents this agent. Absent for a key of one course, which can only write. */
+  readonly actor?: Agent;
   /** Where set, statements and State have this registration. */
   readonly registration?: string;
   /** An object that is an activity has one of these ids, or begins with one of them followed by `/`. Absent: any. */

@@ -33,8 +33,11 @@ export interface StatementStore {
    * xAPI has no deletion: only administrators reach this.
    */
   erase(where: Erasure): Promise<number>;
-  /** Gives one agent's statements and documents to another identity, for a new pseudonym. Returns the number of statements. */
-  rename(from: string, to: Agent): Promise<number>;
+  /**
+   * Gives one agent's statements and documents to another identity, for a new pseudonym; and where they have the registration `from`,
+   * which was made of the old pseudonym, the one of `to`. Returns the number of statements.
+   */
+  rename(from: string, to: Agent, registration?: { readonly from: string; readonly to: string }): Promise<number>;
   /** Identities of agents that have an account at this home page, in pages. */
   accounts(homePage: string, after: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
