@@ -4,7 +4,13 @@ import type { Page } from 'playwright-core';
 
 const script = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Everything axe knows of, or what the colours of a page decide: the rest is the same, light or dark, and in every theme. */
+export type Scope = 'all' | 'colours';
+
+const scopes = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
 
 /** Puts axe into a page; once is enough, screens change without loading. */
 export async function addAxe(page: Page): Promise<void> {
@@ -21,10 +27,10 @@ interface Violation {
 }
 
 /** What axe finds in the whole document. */
-export const violations = (page: Page): Promise<string[]> => run(page, []);
+export const violations = (page: Page): Promise<string[]> => run(page, [], 'all');
 
 /** What axe finds on the screen shown, and in what stands around it. The other screens are put aside: axe would read them all, every time. */
-export async function screenViolations(page: Page): Promise<string[]> {
+export async function screenViolations(page: Page, scope: Scope = 'all'): Promise<string[]> {
   const aside = await page.evaluateHandle(() => {
     const pages = Array.from(document.querySelectorAll('.page:not(.current)'));
     return pages.map((hidden) => {
@@ -33,7 +39,7 @@ export async function screenViolations(page: Page): Promise<string[]> {
       return { hidden, mark };
     });
   });
-  const found = await run(page, ['.page.current', '#bar']);
+  const found = await run(page, ['.page.current', '#bar'], scope);
   await aside.evaluate((all) => {
     for (const { hidden, mark } of all) mark.replaceWith(hidden);
   });
@@ -41,12 +47,12 @@ export async function screenViolations(page: Page): Promise<string[]> {
   return found;
 }
 
-function run(page: Page, parts: readonly string[]): Promise<string[]> {
+function run(page: Page, parts: readonly string[], scope: Scope): Promise<string[]> {
   return page.evaluate(
-    async ({ tags, include }) => {
+    async ({ runOnly, include }) => {
       const { axe } = window as unknown as { axe: Axe };
       const context = include.length > 0 ? { include: include.map((part) => [part]) } : document;
-      const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false };
+      const options = { runOnly, resultTypes: ['violations'], preload: false };
       const found = await axe.run(context, options);
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(
@@ -54,6 +60,6 @@ function run(page: Page, parts: readonly string[]): Promise<string[]> {
         ),
       );
     },
-    { tags: rules, include: parts },
+    { runOnly: scopes[scope], include: parts },
   );
 }
