@@ -1,6 +1,6 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { Lms } from './lms.ts';
-import { recordId } from './record-text.ts';
+import { recordId } from '../../src/model/record-text.ts';
 import type { Snapshot } from './tracker.ts';
 
 const list = 'cmi.objectives';

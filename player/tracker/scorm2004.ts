@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import type { TrackerOptions } from './local.ts';
-import { decimal, recordId, recordText } from './record-text.ts';
-import { reported, type ResponseWords } from './responses.ts';
+import { decimal, recordId, recordText } from '../../src/model/record-text.ts';
+import { reported, type ResponseWords } from '../../src/model/reported.ts';
 import { ScormTracker } from './scorm.ts';
 import { duration, timestamp } from './times.ts';
 

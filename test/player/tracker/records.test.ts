@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordId } from '../../../player/tracker/record-text.ts';
+import { recordId } from '../../../src/model/record-text.ts';
 import { scorm12 } from '../../../player/tracker/scorm12.ts';
 import { scorm2004 } from '../../../player/tracker/scorm2004.ts';
 import { duration, timeOfDay, timespan, timestamp } from '../../../player/tracker/times.ts';

@@ -1,5 +1,5 @@
-import type { Question, Response } from '../../src/model/question.ts';
-import { parseNumber } from '../../src/model/parse-number.ts';
+import type { Question, Response } from './question.ts';
+import { parseNumber } from './parse-number.ts';
 import { recordText } from './record-text.ts';
 
 /** What a standard's records are made of: its separators and the types it has. */
@@ -30,7 +30,7 @@ export interface Reported {
 }
 
 /**
- * How each type of question is reported: the one table for both standards.
+ * How each type of question is reported: the one table for all standards.
  *
  * | ours | standard type | response |
  * |---|---|---|
@@ -44,6 +44,7 @@ export interface Reported {
  * | cloze | fill-in | the gaps' texts in order: `11 / usage`, `11[,]usage`; 2004 takes 10 |
  * | long-fill-in | 1.2 fill-in, 2004 long-fill-in | text |
  *
+ * xAPI writes as 2004 does, without its limits; what it adds to patterns stands in `xapi/build/interaction.ts`.
  * Text too long for a record is cut; what does not fit any more is left out. The state keeps the whole.
  */
 export function reported(question: Question, response: Response, words: ResponseWords): Reported {
