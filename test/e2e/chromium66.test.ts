@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Question } from '../../src/model/question.ts';
-import { rightResponse } from '../../src/model/right-response.ts';
 import { build, type Built, lessonInteractions, module1 } from './built.ts';
 import { bundle } from './bundle.ts';
-import type { Met, Plan } from './harness/good-learner.ts';
+import type { Met } from './harness/good-learner.ts';
+import { planFor } from './plan.ts';
 import { canRunChromium66, OldChromium } from './old-chromium.ts';
 import type { OldPage } from './old-page.ts';
 import { serve, type Server } from './serve.ts';
@@ -80,16 +79,3 @@ describe.runIf(canRunChromium66)('in Chromium 66, the oldest browser that course
     });
   });
 });
-
-/** Right answers; where nothing is right, the first option or a few words. */
-function planFor(questions: ReadonlyMap<string, Question>): Plan {
-  return Object.fromEntries(
-    [...questions].map(([id, question]) => [
-      id,
-      { type: question.type, response: rightResponse(question) ?? anyResponse(question) },
-    ]),
-  );
-}
-
-const anyResponse = (question: Question): string =>
-  'options' in question ? (question.options[0]?.id ?? '') : 'Je le note ici.';

@@ -1,9 +1,13 @@
 import type { Question, Response } from '../../../src/model/question.ts';
-import type { BrowserLms } from './harness.ts';
 import { pause } from './pause.ts';
 
 /** Questions by id, each with the answer to give. */
 export type Plan = Readonly<Record<string, { readonly type: Question['type']; readonly response: Response }>>;
+
+/** Whoever has the course in a frame of the same origin. */
+export interface Framed {
+  readonly frame: HTMLIFrameElement | undefined;
+}
 
 /** What the learner met, for tests to compare with the course. */
 export interface Met {
@@ -16,7 +20,7 @@ export interface Met {
 }
 
 /** A learner who goes from page to page, answers what is asked, takes the assessment and looks at the end. */
-export async function playThrough(lms: BrowserLms, plan: Plan): Promise<Met> {
+export async function playThrough(lms: Framed, plan: Plan): Promise<Met> {
   return new GoodLearner(lms, plan).play();
 }
 
@@ -27,7 +31,7 @@ class GoodLearner {
   private readonly answered: string[] = [];
   private readonly verdicts: string[] = [];
 
-  constructor({ frame }: BrowserLms, plan: Plan) {
+  constructor({ frame }: Framed, plan: Plan) {
     if (!frame?.contentDocument) throw new Error('There is no frame.');
     this.document = frame.contentDocument;
     this.plan = plan;
