@@ -1,0 +1,70 @@
+import { badRequest, Refused } from './refused.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Text of a body (Communication 1.4). */
+export function textOf(bytes: Uint8Array, what: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw badRequest(`${what} is not UTF-8.`, 'Communication 1.4');
+  }
+}
+
+/** Parses JSON; what cannot be parsed is refused with its line and column. */
+export function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badRequest(`${what} is not JSON: ${reason(error, text)}.`, 'Communication 3.2');
+  }
+}
+
+function reason(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : '';
+  if (text.trim() === '') return 'it is empty';
+  const position = /at position (\d+)/.exec(message)?.[1];
+  // V8 tells no position when the text ends too early.
+  const offset = position === undefined ? text.length : Number(position);
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const column = offset - before.lastIndexOf('\n');
+  const found = offset >= text.length ? 'it ends too early' : `unexpected ${JSON.stringify(text.charAt(offset))}`;
+  return `${found} at line ${line}, column ${column}`;
+}
+
+/** Refuses JSON with more arrays and objects within each other than allowed, before it is parsed: recursive code comes after. */
+export function checkDepth(text: string, limit: number, what: string): void {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === quote) index = endOfString(text, index);
+    else if (code === openBrace || code === openBracket) {
+      depth += 1;
+      if (depth > limit) throw tooDeep(limit, what);
+    } else if (code === closeBrace || code === closeBracket) depth -= 1;
+  }
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+/** Index of the closing quote of the string that opens at `start`, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(index - 1 - slashes) === backslash) slashes += 1;
+  return slashes % 2 === 1;
+}
+
+const tooDeep = (limit: number, what: string): Refused =>
+  new Refused(413, `${what} has more than ${limit} arrays and objects within each other. (xAPI Communication 3.2)`);

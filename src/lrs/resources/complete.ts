@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  Agent,
+  Context,
+  Group,
+  Statement,
+  StatementObject,
+  SubStatement,
+  XapiVersion,
+} from '../../xapi/statement.ts';
+import type { NewStatement } from '../store/store.ts';
+
+/** What the LRS writes into statements it stores. */
+export interface Completion {
+  readonly version: XapiVersion;
+  /** Of the caller; what the sender wrote is not believed (Data 2.4.9). */
+  readonly authority: Agent | Group;
+  /** When the request came in. */
+  readonly now: string;
+}
+
+/** A valid statement, made whole: id, timestamp, authority and version (Data 2.3.1), lists where a single activity came (Data 2.4.6.2). */
+export function complete(statement: Statement, { version, authority, now }: Completion): NewStatement {
+  const { stored: _, context, ...rest } = statement;
+  return {
+    ...rest,
+    object: listed(statement.object, version),
+    ...(context !== undefined && { context: withLists(context) }),
+    id: statement.id ?? randomUUID(),
+    timestamp: statement.timestamp === undefined ? now : written(statement.timestamp, version),
+    authority,
+    version: statement.version ?? (version === '2.0.0' ? '2.0.0' : '1.0.0'),
+  };
+}
+
+function listed(object: StatementObject, version: XapiVersion): StatementObject {
+  if (object.objectType !== 'SubStatement') return object;
+  const { context, timestamp } = object;
+  if (context === undefined && timestamp === undefined) return object;
+  const sub: SubStatement = {
+    ...object,
+    ...(context !== undefined && { context: withLists(context) }),
+    ...(timestamp !== undefined && { timestamp: written(timestamp, version) }),
+  };
+  return sub;
+}
+
+function withLists(context: Context): Context {
+  const { contextActivities } = context;
+  if (contextActivities === undefined) return context;
+  const lists = Object.entries(contextActivities).map(([kind, value]) => [
+    kind,
+    Array.isArray(value) ? value : [value],
+  ]);
+  return { ...context, contextActivities: Object.fromEntries(lists) as NonNullable<Context['contextActivities']> };
+}
+
+const offset = /([+-])(\d\d):?(\d\d)?$/;
+
+/** xAPI 2.0 keeps timestamps in UTC (4.2.7); fractions of a second stay as precise as they came. */
+function written(timestamp: string, version: XapiVersion): string {
+  if (version !== '2.0.0' || timestamp.endsWith('Z')) return timestamp;
+  const time = new Date(
+    timestamp.replace(offset, (_, sign: string, hours: string, minutes = '00') => `${sign}${hours}:${minutes}`),
+  );
+  if (Number.isNaN(time.getTime())) return timestamp;
+  const fraction = /\d[.,](\d+)/.exec(timestamp)?.[1];
+  return fraction === undefined
+    ? `${time.toISOString().slice(0, 19)}Z`
+    : `${time.toISOString().slice(0, 19)}.${fraction}Z`;
+}
