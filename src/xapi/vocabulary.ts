@@ -16,6 +16,7 @@ export const verbs = {
   progressed: adl('progressed', { fr: 'a avancé dans', en: 'progressed', nl: 'vorderde in' }),
   answered: adl('answered', { fr: 'a répondu à', en: 'answered', nl: 'beantwoordde' }),
   completed: adl('completed', { fr: 'a achevé', en: 'completed', nl: 'voltooide' }),
+  scored: adl('scored', { fr: 'a obtenu un score dans', en: 'scored', nl: 'scoorde in' }),
   passed: adl('passed', { fr: 'a réussi', en: 'passed', nl: 'slaagde voor' }),
   failed: adl('failed', { fr: 'n’a pas réussi', en: 'failed', nl: 'slaagde niet voor' }),
   suspended: adl('suspended', { fr: 'a mis en pause', en: 'suspended', nl: 'onderbrak' }),

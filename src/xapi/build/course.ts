@@ -13,6 +13,11 @@ interface Done {
   readonly progress: number;
 }
 
+interface Scored {
+  /** Share of the maximum, 0–1. */
+  readonly score?: number;
+}
+
 const about = (
   followed: Followed,
   verb: keyof typeof verbs,
@@ -38,6 +43,10 @@ export const resumed = (followed: Followed, done: Done, at: Date): Statement =>
 export const completed = (followed: Followed, { at, milliseconds }: Spent): Statement =>
   about(followed, 'completed', at, { result: { completion: true, duration: duration(milliseconds) } });
 
+/** The score of the course, as it now stands: cmi5-defined statements have it only once the course is passed or failed (cmi5 § 9.5.1). */
+export const scored = (followed: Followed, { score }: { readonly score: number }, at: Date): Statement =>
+  about(followed, 'scored', at, { defined: false, result: { score: scoreOf(score, followed.cmi5 !== undefined) } });
+
 export const passed = (followed: Followed, { score }: Scored, { at, milliseconds }: Spent): Statement =>
   about(followed, 'passed', at, { result: judged(followed, true, score, milliseconds) });
 
@@ -55,11 +64,6 @@ export const suspended = (followed: Followed, done: Done, { at, milliseconds }: 
 /** The learner leaves. Under cmi5 the last of a session. */
 export const terminated = (followed: Followed, { at, milliseconds }: Spent): Statement =>
   about(followed, 'terminated', at, { result: { duration: duration(milliseconds) } });
-
-interface Scored {
-  /** Share of the maximum, 0–1. */
-  readonly score?: number;
-}
 
 /** How much of the course is done; nothing under cmi5 once it is completed (cmi5 § 9.5.5.1). */
 export const progressResult = ({ cmi5 }: Followed, { progress }: Done): { readonly result?: Result } =>

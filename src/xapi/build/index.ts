@@ -1,5 +1,5 @@
 /** The front door for trackers: what happened becomes statements. */
 export type { Followed, Spent } from './followed.ts';
-export { completed, failed, initialized, passed, resumed, suspended, terminated } from './course.ts';
+export { completed, failed, initialized, passed, resumed, scored, suspended, terminated } from './course.ts';
 export { lessonProgressed, pageShown } from './parts.ts';
 export { answered, type Answered } from './answered.ts';
