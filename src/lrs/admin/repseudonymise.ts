@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { learnerOf } from '../gateway/gateway.ts';
+import type { GatewayPackage, Packages } from '../gateway/packages.ts';
+import { type Master, registrationOf, renewed } from '../gateway/pseudonym.ts';
+import { newestOf, type Secrets } from '../gateway/secrets.ts';
+import { SetupError } from '../setup-error.ts';
+import type { StatementStore } from '../store/store.ts';
+import type { Audit } from './audit.ts';
+
+export interface RepseudonymiseOptions {
+  readonly package: string;
+  /**
+   * `keep`: a learner who comes back stays one learner (the old secret is kept beside the new one).
+   * `cut`: nobody can tell any more whose the old statements are, this LRS's administrators included; who comes back begins anew.
+   */
+  readonly continuity: 'keep' | 'cut';
+}
+
+export interface Repseudonymising {
+  readonly packages: Packages;
+  readonly secrets: Secrets;
+  readonly statements: StatementStore;
+  readonly audit: Audit;
+}
+
+const pageSize = 500;
+
+/**
+ * Gives all learners of a package new pseudonyms, under a new secret. Which became which is written nowhere.
+ * Stopped half-way it can be run again: pseudonyms begin with the id of their secret, so the rest is found and finished first.
+ */
+export async function repseudonymise(lrs: Repseudonymising, options: RepseudonymiseOptions): Promise<number> {
+  const found = await lrs.packages.get(options.package);
+  if (!found) throw new SetupError(`There is no package "${options.package}".`);
+  const { chain } = found;
+  const current = (await lrs.packages.chainOf(found)).at(-1);
+  const unfinished = current !== undefined && (await firstOutside(lrs.statements, found, current.id)) !== undefined;
+  const master = unfinished ? current : await freshSecret(lrs.secrets, chain);
+  const next =
+    options.continuity === 'keep' || unfinished ? [...chain, ...(unfinished ? [] : [master.id])] : [master.id];
+  // First, so that from here on tokens are about new pseudonyms, and old tokens are refused.
+  if (!unfinished) await lrs.packages.setChain(found.id, next);
+  const learners = await renameAll(lrs.statements, found, {
+    target: master,
+    by: next.length > 1 ? master : throwAway(master),
+  });
+  const used = new Set((await lrs.packages.list()).flatMap((one) => one.chain));
+  const destroyed = await lrs.secrets.keepOnly(used);
+  await lrs.audit.note('package.repseudonymise', {
+    package: found.id,
+    continuity: options.continuity,
+    learners,
+    destroyed,
+  });
+  return learners;
+}
+
+/** One the package does not hang on yet: one that was added for it, or a new one. */
+async function freshSecret(secrets: Secrets, chain: readonly string[]): Promise<Master> {
+  const newest = newestOf(await secrets.all());
+  return chain.includes(newest.id) ? secrets.add() : newest;
+}
+
+/** With no continuity, the secret that renames is forgotten with this process. */
+const throwAway = ({ id }: Master): Master => ({ id, secret: randomBytes(32) });
+
+async function renameAll(
+  statements: StatementStore,
+  { id, homePage }: GatewayPackage,
+  { target, by }: { readonly target: Master; readonly by: Master },
+): Promise<number> {
+  let learners = 0;
+  for await (const { identity, name } of accounts(statements, homePage)) {
+    if (name.startsWith(`${target.id}.`)) continue;
+    const newName = renewed(id, by, name);
+    await statements.rename(identity, learnerOf({ homePage }, newName), {
+      from: registrationOf(id, name),
+      to: registrationOf(id, newName),
+    });
+    learners++;
+  }
+  return learners;
+}
+
+async function firstOutside(
+  statements: StatementStore,
+  { homePage }: GatewayPackage,
+  masterId: string,
+): Promise<string | undefined> {
+  for await (const { name } of accounts(statements, homePage)) if (!name.startsWith(`${masterId}.`)) return name;
+  return undefined;
+}
+
+async function* accounts(
+  statements: StatementStore,
+  homePage: string,
+): AsyncIterable<{ readonly identity: string; readonly name: string }> {
+  let after = '';
+  for (;;) {
+    const page = await statements.accounts(homePage, after, pageSize);
+    for (const identity of page) yield { identity, name: nameOf(identity) };
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** Back from `identityOf`, which made it of an account. */
+function nameOf(identity: string): string {
+  const [, name] = JSON.parse(identity.slice('account:'.length)) as readonly [string, string];
+  return name;
+}
