@@ -1,6 +1,6 @@
 import XAPI from '@xapi/xapi';
 import type { Agent, Group, Statement } from '../../src/xapi/statement.ts';
-import { adapterOf, type Page } from './adapter.ts';
+import { adapterOf, type Answer, type Page } from './adapter.ts';
 import { bytesOf, KeepAliveBudget } from './keep-alive-budget.ts';
 
 /** What an LRS answered, whatever it was. */
@@ -87,49 +87,38 @@ export class LrsClient {
   }
 
   /** `bytes`: of the body, where the request is to survive the page. */
-  private async ask(
-    bytes: number,
-    request: (lrs: XAPI) => Promise<unknown>,
-  ): Promise<Reply & { redirected?: boolean }> {
-    const survives = bytes > 0 && this.budget.take(bytes);
+  private async ask(bytes: number, request: (lrs: XAPI) => Promise<unknown>): Promise<Redirected> {
+    const keepalive = bytes > 0 && this.budget.take(bytes);
     const { endpoint, authorization } = this.access;
+    const adapter = adapterOf(this.page, { keepalive });
     try {
-      const adapter = adapterOf(this.page, survives);
-      return reply(
-        (await request(new XAPI({ endpoint, adapter, ...(authorization ? { auth: authorization } : {}) }))) as Answer,
-      );
+      const lrs = new XAPI({ endpoint, adapter, ...(authorization && { auth: authorization }) });
+      return replyOf((await request(lrs)) as Answer);
     } catch {
       return { status: 0, body: undefined };
     } finally {
-      if (survives) this.budget.give(bytes);
+      if (keepalive) this.budget.give(bytes);
     }
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly data: unknown;
-  readonly redirected?: boolean;
-}
+type Redirected = Reply & { readonly redirected?: boolean };
 
-function reply({ status, headers, data, redirected = false }: Answer): Reply & { redirected: boolean } {
-  const { etag } = headers;
+function replyOf({ status, headers, data, redirected }: Answer): Redirected {
+  const etag = headers['etag'];
   const retryAfter = seconds(headers['retry-after'], headers['date']);
   return {
     status,
     redirected,
-    ...(etag === undefined ? {} : { etag }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(etag !== undefined && { etag }),
+    ...(retryAfter !== undefined && { retryAfter }),
     body: data,
   };
 }
 
 /** `Retry-After` is seconds or a date (RFC 9110 10.2.3); a date is read by the server's clock where it shows it. */
-function seconds(value: string | undefined, date: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\s*\d+\s*$/.test(value)) return Number(value);
-  const now = Date.parse(date || '');
-  const from = Date.parse(value) - (now === now ? now : Date.now());
-  return from === from ? Math.max(0, from / 1000) : undefined;
+function seconds(value = '', serverNow = ''): number | undefined {
+  if (/^\d+$/.test(value)) return Number(value);
+  const left = Date.parse(value) - (Date.parse(serverNow) || Date.now());
+  return left > 0 ? left / 1000 : undefined;
 }
