@@ -1,0 +1,121 @@
+import type { Clock } from './clock.ts';
+import { isVoiding, targetOf } from './links.ts';
+import type { Batch } from './put.ts';
+import { isSame } from './same.ts';
+import { isOneOf, type Sql } from './sql.ts';
+import { timeOf } from './stored-time.ts';
+import type { NewStatement, PutResult, StoredAttachment } from './store.ts';
+
+/** A statement that will be stored, as it will be. */
+export interface Accepted {
+  readonly seq: number;
+  readonly id: string;
+  readonly statement: NewStatement;
+  readonly refers: string | undefined;
+  readonly voiding: boolean;
+  readonly voided: boolean;
+  readonly body: string;
+}
+
+export interface Acceptance {
+  readonly results: readonly PutResult[];
+  readonly accepted: readonly Accepted[];
+  /** Of the batches that were taken. */
+  readonly attachments: readonly StoredAttachment[];
+}
+
+interface Known {
+  readonly voiding: boolean;
+  readonly content: () => NewStatement;
+}
+
+/** Says what becomes of each batch before anything is written, so that a refused one leaves no trace and the others go on. */
+export async function accept(sql: Sql, batches: readonly Batch[], clock: Clock): Promise<Acceptance> {
+  const known = await knownOf(sql, batches);
+  const results: PutResult[] = [];
+  const taken: NewStatement[] = [];
+  const attachments: StoredAttachment[] = [];
+  for (const batch of batches) {
+    const { result, fresh } = judge(batch.statements, known);
+    results.push(result);
+    if (result.outcome !== 'stored') continue;
+    for (const [id, statement] of fresh) known.set(id, asKnown(statement));
+    taken.push(...fresh.values());
+    attachments.push(...batch.attachments);
+  }
+  return { results, accepted: await withVoided(sql, taken, clock), attachments };
+}
+
+interface Judged {
+  readonly result: PutResult;
+  readonly fresh: ReadonlyMap<string, NewStatement>;
+}
+
+/** Data 2.3.1: the same id with the same content is the same statement. */
+function judge(batch: readonly NewStatement[], known: ReadonlyMap<string, Known>): Judged {
+  const fresh = new Map<string, NewStatement>();
+  for (const statement of batch) {
+    const id = statement.id.toLowerCase();
+    const before = known.get(id)?.content() ?? fresh.get(id);
+    if (before === undefined) fresh.set(id, statement);
+    else if (!isSame(before, statement)) return { result: { outcome: 'conflict', id: statement.id }, fresh };
+  }
+  for (const statement of fresh.values()) {
+    if (voidsVoiding(statement, known, fresh)) return { result: { outcome: 'voids-voiding', id: statement.id }, fresh };
+  }
+  return { result: { outcome: 'stored', stored: fresh.size }, fresh };
+}
+
+/** Data 2.3.2: a voiding statement cannot be voided. */
+function voidsVoiding(
+  statement: NewStatement,
+  known: ReadonlyMap<string, Known>,
+  fresh: ReadonlyMap<string, NewStatement>,
+): boolean {
+  const target = isVoiding(statement) ? targetOf(statement) : undefined;
+  if (target === undefined) return false;
+  const inBatch = fresh.get(target);
+  return known.get(target)?.voiding ?? (inBatch !== undefined && isVoiding(inBatch));
+}
+
+/** What the database has of the ids in these batches, and of those they void. */
+async function knownOf(sql: Sql, batches: readonly Batch[]): Promise<Map<string, Known>> {
+  const ids = new Set<string>();
+  for (const { statements } of batches) {
+    for (const statement of statements) {
+      ids.add(statement.id.toLowerCase());
+      const target = isVoiding(statement) ? targetOf(statement) : undefined;
+      if (target !== undefined) ids.add(target);
+    }
+  }
+  const rows = await sql.all<{ id: string; voiding: number; body: string }>(
+    `SELECT id, voiding, body FROM statements WHERE id ${isOneOf(sql, 'text')}`,
+    [JSON.stringify([...ids])],
+  );
+  return new Map(
+    rows.map(({ id, voiding, body }) => [
+      id,
+      { voiding: voiding === 1, content: () => JSON.parse(body) as NewStatement },
+    ]),
+  );
+}
+
+const asKnown = (statement: NewStatement): Known => ({ voiding: isVoiding(statement), content: () => statement });
+
+/** A voiding statement may come before the one it voids. */
+async function withVoided(sql: Sql, taken: readonly NewStatement[], clock: Clock): Promise<readonly Accepted[]> {
+  if (taken.length === 0) return [];
+  const rows = await sql.all<{ refers: string }>(
+    `SELECT refers FROM statements WHERE refers ${isOneOf(sql, 'text')} AND voiding = 1`,
+    [JSON.stringify(taken.map(({ id }) => id.toLowerCase()))],
+  );
+  const voided = new Set(rows.map(({ refers }) => refers));
+  for (const statement of taken) if (isVoiding(statement)) voided.add(targetOf(statement) ?? '');
+  return taken.map((statement) => {
+    const seq = clock.next();
+    const id = statement.id.toLowerCase();
+    const voiding = isVoiding(statement);
+    const body = JSON.stringify({ ...statement, stored: timeOf(seq) });
+    return { seq, id, statement, refers: targetOf(statement), voiding, voided: !voiding && voided.has(id), body };
+  });
+}
