@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { didYouMean, nearest } from './did-you-mean.ts';
+import { didYouMean, nearest } from '../model/did-you-mean.ts';
 import { parseMarkdown } from './markdown.ts';
 import { blockNames } from './nesting.ts';
 import type { Report } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '../model/course.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Report } from './report.ts';
 
 /** The pictures and downloads that the text uses. */

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Place } from '../model/course.ts';
 import { inlineAttributes } from '../model/schema-blocks.ts';
 import { readAttributes } from './attributes.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { checkAddress } from './addresses.ts';
 import type { Reader } from './reader.ts';
 import { placeOfNode } from './tree.ts';

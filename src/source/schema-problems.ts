@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Place } from '../model/course.ts';
-import { didYouMean, nearest } from './did-you-mean.ts';
+import { didYouMean, nearest } from '../model/did-you-mean.ts';
 import type { Finding, Report } from './report.ts';
 import { fieldAt, keysAt } from './schema-walk.ts';
 import type { Part } from './yaml-file.ts';

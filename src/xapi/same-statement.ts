@@ -125,17 +125,20 @@ const isObject = (value: unknown): value is Json =>
 
 /** Order in lists counts, order of properties does not; an undefined property is none. */
 function equal(a: unknown, b: unknown, levels: number): boolean {
-  if (Object.is(a, b) || a === b) return true;
+  if (a === b) return true;
   if (levels === 0) return false;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index], levels - 1));
-  }
-  if (!isObject(a) || !isObject(b)) return false;
-  for (const key of Object.keys(a)) if (!equal(a[key], own(b, key), levels - 1)) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && equalLists(a, b, levels - 1);
+  return isObject(a) && isObject(b) && equalObjects(a, b, levels - 1);
+}
+
+const equalLists = (a: readonly unknown[], b: readonly unknown[], levels: number): boolean =>
+  a.length === b.length && a.every((item, index) => equal(item, b[index], levels));
+
+function equalObjects(a: Json, b: Json, levels: number): boolean {
+  for (const key of Object.keys(a)) if (!equal(a[key], own(b, key), levels)) return false;
   for (const key of Object.keys(b)) if (b[key] !== undefined && own(a, key) === undefined) return false;
   return true;
 }
 
 /** `__proto__` is a name like any other in JSON. */
-const own = (value: Json, key: string): unknown =>
-  Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
+const own = (value: Json, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../source/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { entryPlace, fileNamed } from '../places.ts';
 import type { Rule } from '../rule.ts';
 

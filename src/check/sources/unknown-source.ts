@@ -1,4 +1,4 @@
-import { didYouMean } from '../../source/did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Place } from '../../model/course.ts';
 import type { Located, Rule } from '../rule.ts';
 import { plainText } from '../walk/plain-text.ts';

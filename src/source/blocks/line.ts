@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Block } from '../../model/course.ts';
 import { lineAttributes } from '../../model/schema-blocks.ts';
 import { readAttributes } from '../attributes.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { blockNames } from '../nesting.ts';
 import { inlineText } from '../plain-text.ts';
 import { readProse } from '../prose.ts';

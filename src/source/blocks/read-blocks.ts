@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Block } from '../../model/course.ts';
 import { blockAttributes, type BlockName, lineAttributes } from '../../model/schema-blocks.ts';
 import { questionAttributes } from '../../model/schema-questions.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { blockNames } from '../nesting.ts';
 import { readProse } from '../prose.ts';
 import { readQuestion } from '../questions/read-question.ts';

@@ -1,7 +1,7 @@
 import type { XapiVersion } from '../statement.ts';
 
 /** ISO 8601 extended format; the zone may be `Z`, `±hh:mm`, `±hhmm`, `±hh` or absent. */
-const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,30}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)?$/;
+const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?$/;
 /** RFC 3339 asks for seconds, a full stop and a whole zone. */
 const rfc3339 = /^.{16}:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 /** ISO 8601 4.2.5.1: no offset is written with a plus sign. */
@@ -18,16 +18,22 @@ export const isTimestamp = (text: string, version: XapiVersion): boolean =>
 export function instant(text: string): number | undefined {
   const parts = iso.exec(text);
   if (parts === null || minusZero.test(text)) return undefined;
-  const [, year, month, day, hour, minute, second = '0', fraction = '', zone, sign, zoneHour, zoneMinute = '0'] = parts;
+  const [, year, month, day, hour, minute, second = '0', fraction = ''] = parts;
   if (Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month))) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  const offset = offsetOf(parts);
+  if (offset === undefined) return undefined;
   const at = new Date(0);
   at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   at.setUTCHours(Number(hour), Number(minute), Number(second), Number(`${fraction}000`.slice(0, 3)));
-  if (zone === undefined || zone === 'Z') return at.getTime();
-  if (Number(zoneHour) > 23 || Number(zoneMinute) > 59) return undefined;
-  const minutes = Number(zoneHour) * 60 + Number(zoneMinute);
-  return at.getTime() - (sign === '-' ? -minutes : minutes) * 60_000;
+  return at.getTime() - offset;
+}
+
+/** Milliseconds that the clock of the zone is ahead of UTC. */
+function offsetOf([, , , , , , , , , sign, hour = '0', minute = '0']: readonly string[]): number | undefined {
+  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const ahead = (Number(hour) * 60 + Number(minute)) * 60_000;
+  return sign === '-' ? -ahead : ahead;
 }
 
 /** 0 for a month that is none. */

@@ -1,7 +1,7 @@
 import { listed, refuse, refuseAt, shown } from './findings.ts';
 import type { Findings } from './findings.ts';
 import type { Clause } from './clauses.ts';
-import { didYouMean } from './near.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Format, JsonObject, Kind, Shape } from './shape.ts';
 
 /** Extensions may hold any JSON (Data 4.1), but what is deeper than this would break whoever writes it out again. */

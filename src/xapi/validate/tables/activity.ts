@@ -1,24 +1,28 @@
+import type { InteractionType } from '../../statement.ts';
 import { refuseAt, shown } from '../findings.ts';
 import type { Findings } from '../findings.ts';
 import { iri, irl } from '../formats.ts';
 import { shape } from '../shape.ts';
-import type { JsonObject, Rule } from '../shape.ts';
+import type { Rule } from '../shape.ts';
 import { isObject } from '../walk.ts';
 import { extensions, formatted, languageMap, listOf, text } from './kinds.ts';
 
 /** Data 2.4.4.1: which lists of components an interaction may have. */
-const componentsOf: Readonly<Record<string, readonly string[]>> = {
-  'true-false': [],
-  choice: ['choices'],
-  'fill-in': [],
-  'long-fill-in': [],
-  matching: ['source', 'target'],
-  performance: ['steps'],
-  sequencing: ['choices'],
-  likert: ['scale'],
-  numeric: [],
-  other: [],
-};
+const componentsOf = new Map<unknown, readonly string[]>(
+  Object.entries({
+    'true-false': [],
+    choice: ['choices'],
+    'fill-in': [],
+    'long-fill-in': [],
+    matching: ['source', 'target'],
+    performance: ['steps'],
+    sequencing: ['choices'],
+    likert: ['scale'],
+    numeric: [],
+    other: [],
+  } satisfies Record<InteractionType, readonly string[]>),
+);
+const interactionTypes = [...componentsOf.keys()] as readonly InteractionType[];
 const lists = ['choices', 'scale', 'source', 'target', 'steps'];
 
 const component = shape('an interaction component', '2.4.4.1', {
@@ -29,23 +33,23 @@ const components = listOf({ is: 'object', shape: component });
 
 const componentsFit: Rule = (definition, findings) => {
   const type = definition['interactionType'];
+  const allowed = componentsOf.get(type);
   for (const list of lists) {
     const held = definition[list];
     if (held === undefined) continue;
-    if (typeof type === 'string' && componentsOf[type]?.includes(list) === false) {
+    if (allowed?.includes(list) === false) {
       refuseAt(
         findings,
         list,
         '2.4.4.1',
-        (called) => `${called} does not belong to an interaction of type ${shown(type)}${fitting(type)}.`,
+        (called) => `${called} does not belong to an interaction of type ${shown(type)}${fitting(allowed)}.`,
       );
     }
     if (Array.isArray(held)) idsDiffer(held, list, findings);
   }
 };
 
-function fitting(type: string): string {
-  const allowed = componentsOf[type] ?? [];
+function fitting(allowed: readonly string[]): string {
   return allowed.length === 0 ? ', which has no lists of components' : `, which may have ${allowed.join(' and ')}`;
 }
 
@@ -62,7 +66,7 @@ function idsDiffer(held: readonly unknown[], list: string, findings: Findings): 
 }
 
 /** Data 2.4.4.1: what says how to answer says what kind of question it is. */
-const isInteraction: Rule = (definition: JsonObject, findings) => {
+const isInteraction: Rule = (definition, findings) => {
   if (definition['interactionType'] !== undefined) return;
   const given = ['correctResponsesPattern', ...lists].find((key) => definition[key] !== undefined);
   if (given === undefined) return;
@@ -83,7 +87,7 @@ const definition = shape(
     type: formatted(iri),
     moreInfo: formatted(irl),
     extensions: { kind: extensions, clause: '4.1' },
-    interactionType: { is: 'one of', values: Object.keys(componentsOf) },
+    interactionType: { is: 'one of', values: interactionTypes },
     correctResponsesPattern: listOf(text),
     choices: components,
     scale: components,
