@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Authenticate } from '../caller.ts';
 import { preflight } from '../http/cors.ts';
+import { Refused } from '../http/refused.ts';
 import { Buckets, type Rate } from './bucket.ts';
 import { addressName, clientAddress } from './client-address.ts';
-import { tooBusy, tooMany } from './too-many.ts';
+import { tooBusy, tooMany, tooManySentence } from './too-many.ts';
 
 /** How much this server takes; 429 or 503 beyond it. */
 export interface Rates {
@@ -33,32 +34,44 @@ export const defaultRates: Rates = {
   atOnce: 500,
 };
 
-export interface LimitOptions {
+/**
+ * Limits what keys and tokens may ask. Stands where the caller is found, so that it counts requests in the alternate syntax too, whose
+ * key is in the body.
+ */
+export function limitCallers(authenticate: Authenticate, rates: Rates, now?: () => number): Authenticate {
+  const keys = new Buckets(rates.key, now);
+  const tokens = new Buckets(rates.token, now);
+  return async (authorization) => {
+    const caller = await authenticate(authorization);
+    if (!caller) return undefined;
+    const seconds = caller.bound?.actor ? tokens.take(tokenName(authorization)) : keys.take(caller.id);
+    if (seconds > 0) throw new Refused(429, tooManySentence(seconds), { 'Retry-After': String(seconds) });
+    return caller;
+  };
+}
+
+export interface LimitAddressOptions {
   readonly rates: Rates;
-  readonly authenticate: Authenticate;
   readonly behindProxy: boolean;
   readonly now?: () => number;
 }
 
-/** Limits what stands behind keys: by key for servers, by token and address for learners, by address for strangers. */
-export function limitRequests({ rates, authenticate, behindProxy, now }: LimitOptions): MiddlewareHandler {
-  const keys = new Buckets(rates.key, now);
-  const tokens = new Buckets(rates.token, now);
-  const addresses = new Buckets(rates.address, now);
+/** Limits what one address may ask: with tokens, and with keys that are missing or wrong. Good keys of servers are not held up by it. */
+export function limitAddresses({ rates, behindProxy, now }: LimitAddressOptions): MiddlewareHandler {
+  const bearers = new Buckets(rates.address, now);
   const strangers = new Buckets(rates.stranger, now);
   return async (c, next) => {
     // A browser's question before a request bears no key, and costs nothing.
     if (c.req.method === 'OPTIONS') return next();
-    const authorization = c.req.header('Authorization');
-    const caller = await authenticate(authorization);
     const address = () => addressName(clientAddress(c, { behindProxy }));
-    const wait = () => {
-      if (!caller) return strangers.take(address());
-      if (!caller.bound?.actor) return keys.take(caller.id);
-      return tokens.take(tokenName(authorization)) || addresses.take(address());
-    };
-    const seconds = wait();
-    return seconds > 0 ? tooMany(seconds) : next();
+    if (/^bearer /i.test(c.req.header('Authorization') ?? '')) {
+      const seconds = bearers.take(address());
+      if (seconds > 0) return tooMany(seconds);
+    }
+    await next();
+    if (c.res.status !== 401) return;
+    const seconds = strangers.take(address());
+    if (seconds > 0) c.res = tooMany(seconds);
   };
 }
 
