@@ -9,6 +9,8 @@ export interface Template {
   readonly object: keyof typeof activityTypes;
   readonly label: LanguageMap;
   readonly definition: LanguageMap;
+  /** Which figures of the report are made from it. */
+  readonly serves: string;
   readonly rules: readonly Rule[];
 }
 

@@ -12,6 +12,7 @@ export const templates: readonly Template[] = [
       en: 'The course is before the learner and can be learnt; nothing was saved before, or the launch is by cmi5.',
       fr: 'Le cours est devant l’apprenant ; rien n’était encore enregistré, ou le lancement est fait par cmi5.',
     },
+    serves: 'Learners who opened the course; begins a session for the active time.',
     rules: [...rule.always, rule.named, ...rule.without('score', 'success', 'completion')],
   },
   {
@@ -23,6 +24,7 @@ export const templates: readonly Template[] = [
       en: 'The learner goes on where an earlier session ended; result: how much was done.',
       fr: 'L’apprenant reprend là où une session précédente s’est arrêtée ; résultat : ce qui était fait.',
     },
+    serves: 'Begins a session for the active time; how far learners were when they came back.',
     rules: [...rule.always, rule.named, rule.progress],
   },
   {
@@ -34,6 +36,7 @@ export const templates: readonly Template[] = [
       en: 'A page is before the learner; result: how much of the course is done.',
       fr: 'Une page est devant l’apprenant ; résultat : part du cours déjà faite.',
     },
+    serves: 'Pages read, the way through the course, where people leave.',
     rules: [...rule.always, rule.named, rule.parent('lesson'), rule.progress],
   },
   {
@@ -45,6 +48,7 @@ export const templates: readonly Template[] = [
       en: 'The assessment is before the learner; result: how much of the course is done.',
       fr: 'L’évaluation est devant l’apprenant ; résultat : part du cours déjà faite.',
     },
+    serves: 'Learners who came to the assessment.',
     rules: [...rule.always, rule.named, rule.parent('course'), rule.progress],
   },
   {
@@ -56,6 +60,7 @@ export const templates: readonly Template[] = [
       en: 'Another quarter of the pages of a lesson was shown; result: how much of the lesson is done, and that it is complete.',
       fr: 'Un quart de plus des pages d’une leçon a été affiché ; résultat : part de la leçon, et si elle est complète.',
     },
+    serves: 'The funnel by lesson.',
     rules: [...rule.always, rule.named, rule.parent('course'), rule.lessonProgress],
   },
   {
@@ -67,6 +72,7 @@ export const templates: readonly Template[] = [
       en: 'An answer was confirmed; in an assessment, the attempt was sent.',
       fr: 'Une réponse a été validée ; dans une évaluation, la tentative a été envoyée.',
     },
+    serves: 'Per question: answers, right answers, facility at the first and last try, what was answered, time.',
     rules: [...rule.always, rule.parent('page', 'assessment'), ...rule.answer],
   },
   {
@@ -78,6 +84,7 @@ export const templates: readonly Template[] = [
       en: 'All that the author asks for is done. Once per registration; duration: of the session so far.',
       fr: 'Tout ce que l’auteur demande est fait. Une fois par inscription ; durée : celle de la session jusque-là.',
     },
+    serves: 'Learners who completed.',
     rules: [...rule.always, rule.named, rule.completion, rule.duration, ...rule.without('score', 'success')],
   },
   {
@@ -89,6 +96,7 @@ export const templates: readonly Template[] = [
       en: 'The score of the course as it stands: the best attempt at the assessment, or the points of the exercises.',
       fr: 'Le score du cours à ce moment : la meilleure tentative à l’évaluation, ou les points des exercices.',
     },
+    serves: 'The score of each learner, where the course is neither passed nor failed.',
     rules: [...rule.always, rule.named, rule.score, ...rule.without('success', 'completion')],
   },
   {
@@ -100,6 +108,7 @@ export const templates: readonly Template[] = [
       en: 'The score reached what is needed to pass. Once per registration; duration: of the session so far.',
       fr: 'Le score a atteint le seuil de réussite. Une fois par inscription ; durée : celle de la session jusque-là.',
     },
+    serves: 'Learners who passed; their score.',
     rules: [
       ...rule.always,
       rule.named,
@@ -118,6 +127,7 @@ export const templates: readonly Template[] = [
       en: 'No attempt is left and the course is not passed. Duration: of the session so far.',
       fr: 'Il ne reste aucune tentative et le cours n’est pas réussi. Durée : celle de la session jusque-là.',
     },
+    serves: 'Learners who failed; their score.',
     rules: [
       ...rule.always,
       rule.named,
@@ -136,6 +146,7 @@ export const templates: readonly Template[] = [
       en: 'The page is hidden or left before the course is completed; duration: of the session so far.',
       fr: 'La page est masquée ou quittée avant la fin du cours ; durée : celle de la session jusque-là.',
     },
+    serves: 'Active time of a session whose end was not told; where people leave.',
     rules: [...rule.always, rule.named, rule.progress, rule.duration],
   },
   {
@@ -147,6 +158,7 @@ export const templates: readonly Template[] = [
       en: 'The learner leaves; duration: of the session.',
       fr: 'L’apprenant quitte le cours ; durée : celle de la session.',
     },
+    serves: 'Active time.',
     rules: [...rule.always, rule.named, rule.duration, ...rule.without('score', 'success', 'completion')],
   },
 ];
