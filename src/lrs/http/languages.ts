@@ -18,15 +18,19 @@ export function readLanguages(header: string | undefined): Languages {
     .map(({ tag }) => tag);
 }
 
-/** The one entry that suits best: the language asked for, else a variety of it, else what it is a variety of, else the first. */
+/** The one entry that suits best: in the language asked for, else a variety of it, else what it is a variety of, else the first. */
 export function oneLanguage(map: LanguageMap, languages: Languages): LanguageMap {
   const tags = Object.keys(map);
-  const tag = languages
-    .map((wanted) => tags.find((has) => suits(has.toLowerCase(), wanted)))
-    .find((found) => found !== undefined);
-  const chosen = tag ?? tags[0];
+  const chosen = languages.map((wanted) => bestOf(tags, wanted)).find((tag) => tag !== undefined) ?? tags[0];
   return chosen === undefined ? map : { [chosen]: map[chosen] ?? '' };
 }
 
-const suits = (has: string, wanted: string): boolean =>
-  has === wanted || wanted === '*' || has.startsWith(`${wanted}-`) || wanted.startsWith(`${has}-`);
+function bestOf(tags: readonly string[], wanted: string): string | undefined {
+  if (wanted === '*') return tags[0];
+  const find = (suits: (tag: string) => boolean): string | undefined => tags.find((tag) => suits(tag.toLowerCase()));
+  return (
+    find((tag) => tag === wanted) ??
+    find((tag) => tag.startsWith(`${wanted}-`)) ??
+    find((tag) => wanted.startsWith(`${tag}-`))
+  );
+}

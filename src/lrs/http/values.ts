@@ -1,26 +1,24 @@
 import { identityOf } from '../../xapi/identity.ts';
 import type { Agent, Group, XapiVersion } from '../../xapi/statement.ts';
+import { iri, uuid } from '../../xapi/validate/formats.ts';
 import { refusals } from '../../xapi/validate/validate.ts';
 import type { Call } from './call.ts';
 import { parseJson } from './json.ts';
 import { badRequest } from './refused.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const iri = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
-const timestamp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?$/;
+import { toUtc } from './utc.ts';
 
 /** Parameters of a request as what they stand for; `undefined` for one that is not given, refused when malformed. */
-export function uuidOf({ parameters }: Call, name: string): string | undefined {
+export function uuidOf({ parameters, version }: Call, name: string): string | undefined {
   const value = parameters.get(name);
-  if (value !== undefined && !uuid.test(value)) {
+  if (value !== undefined && !uuid.allows(value, version)) {
     throw badRequest(`The parameter ${name} is ${JSON.stringify(value)}, not a UUID.`, 'Data 4.3');
   }
   return value?.toLowerCase();
 }
 
-export function iriOf({ parameters }: Call, name: string): string | undefined {
+export function iriOf({ parameters, version }: Call, name: string): string | undefined {
   const value = parameters.get(name);
-  if (value !== undefined && !iri.test(value)) {
+  if (value !== undefined && !iri.allows(value, version)) {
     throw badRequest(`The parameter ${name} is ${JSON.stringify(value)}, not an IRI with a scheme.`, 'Data 4.2');
   }
   return value;
@@ -34,15 +32,17 @@ export function booleanOf({ parameters }: Call, name: string): boolean {
   return value === 'true';
 }
 
-/** Normalised to UTC and milliseconds, as `stored` is written. */
+/** In UTC, as `stored` is written. */
 export function timestampOf({ parameters }: Call, name: string): string | undefined {
   const value = parameters.get(name);
   if (value === undefined) return undefined;
-  const time = timestamp.test(value) ? Date.parse(value.replace(',', '.')) : Number.NaN;
-  if (Number.isNaN(time)) {
+  // A plus sign that was not encoded arrives as a space.
+  const text = value.replace(' ', value.includes('T') ? '+' : 'T');
+  const utc = toUtc(text);
+  if (utc === undefined) {
     throw badRequest(`The parameter ${name} is ${JSON.stringify(value)}, not an ISO 8601 timestamp.`, 'Data 4.5');
   }
-  return new Date(time).toISOString();
+  return utc;
 }
 
 export function countOf({ parameters }: Call, name: string): number {

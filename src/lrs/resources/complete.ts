@@ -8,6 +8,7 @@ import type {
   SubStatement,
   XapiVersion,
 } from '../../xapi/statement.ts';
+import { toUtc } from '../http/utc.ts';
 import type { NewStatement } from '../store/store.ts';
 
 /** What the LRS writes into statements it stores. */
@@ -55,17 +56,6 @@ function withLists(context: Context): Context {
   return { ...context, contextActivities: Object.fromEntries(lists) as NonNullable<Context['contextActivities']> };
 }
 
-const offset = /([+-])(\d\d):?(\d\d)?$/;
-
-/** xAPI 2.0 keeps timestamps in UTC (4.2.7); fractions of a second stay as precise as they came. */
-function written(timestamp: string, version: XapiVersion): string {
-  if (version !== '2.0.0' || timestamp.endsWith('Z')) return timestamp;
-  const time = new Date(
-    timestamp.replace(offset, (_, sign: string, hours: string, minutes = '00') => `${sign}${hours}:${minutes}`),
-  );
-  if (Number.isNaN(time.getTime())) return timestamp;
-  const fraction = /\d[.,](\d+)/.exec(timestamp)?.[1];
-  return fraction === undefined
-    ? `${time.toISOString().slice(0, 19)}Z`
-    : `${time.toISOString().slice(0, 19)}.${fraction}Z`;
-}
+/** xAPI 2.0 keeps timestamps in UTC (4.2.7). */
+const written = (timestamp: string, version: XapiVersion): string =>
+  version !== '2.0.0' || timestamp.endsWith('Z') ? timestamp : (toUtc(timestamp) ?? timestamp);

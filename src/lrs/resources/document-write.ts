@@ -16,7 +16,7 @@ export async function putDocument(call: Call, services: Services, key: DocumentK
   checkDocument(call.caller, key, 'write');
   const sent = await readSent(call, services);
   return change(call, services, key, (old) => {
-    if (old !== undefined && needsCondition(call, key)) throw unconditional();
+    if (isBlind(call)) checkBlind(old, call, key);
     return { write: sent, result: undefined };
   });
 }
@@ -57,17 +57,28 @@ async function change(call: Call, { store }: Services, key: DocumentKey, decide:
   return done;
 }
 
-/** xAPI 1.0.3 spares State, where conflicts are unlikely; 2.0 does not. */
-const needsCondition = (call: Call, { resource }: DocumentKey): boolean =>
-  (resource !== 'state' || call.version === '2.0.0') &&
-  call.header('If-Match') === undefined &&
-  call.header('If-None-Match') === undefined;
+const isBlind = (call: Call): boolean =>
+  call.header('If-Match') === undefined && call.header('If-None-Match') === undefined;
 
-const unconditional = (): Refused =>
-  new Refused(
-    409,
-    'There is a document already: get it, look at its current state, and send If-Match with its ETag. (xAPI Communication 3.1)',
-  );
+/**
+ * Refuses a PUT that does not say what it knows of the document. xAPI 1.0.3 spares State, where conflicts are unlikely, and asks for a
+ * condition with every profile; 2.0 spares none, but lets all be made without.
+ */
+function checkBlind(old: StoredDocument | undefined, { version }: Call, { resource }: DocumentKey): void {
+  if (version === '1.0.3' && resource === 'state') return;
+  if (old !== undefined) {
+    throw new Refused(
+      409,
+      'There is a document already: get it, look at its current state, and send If-Match with its ETag. (xAPI Communication 3.1)',
+    );
+  }
+  if (version === '1.0.3') {
+    throw badRequest(
+      'A profile is PUT with If-Match, or with If-None-Match: * where there is none.',
+      'Communication 3.1',
+    );
+  }
+}
 
 async function readSent(call: Call, { limits }: Services): Promise<Sent> {
   const content = await call.body();

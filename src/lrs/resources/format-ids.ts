@@ -37,8 +37,8 @@ function objectIds(object: StatementObject): StatementObject {
   }
 }
 
-const activityIds = ({ objectType, id }: Activity): Activity =>
-  objectType === undefined ? { id } : { objectType, id };
+/** An object that says no type is an activity. */
+const activityIds = ({ id }: Activity): Activity => ({ id });
 
 /** An anonymous group is known by its members alone. */
 function whoIds(whole: Who): Who {

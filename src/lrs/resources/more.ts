@@ -2,8 +2,8 @@ import type { Call } from '../http/call.ts';
 import { badRequest } from '../http/refused.ts';
 
 const clause = 'Data 2.5';
-/** Of a cursor of the store: what it says is the store's own affair, but it is short and plain. */
-const plain = /^[\w.:~+=-]{1,200}$/;
+/** A place in the store is a whole number; what else comes was not given out. */
+const place = /^\d{1,16}$/;
 
 /**
  * Link to the next page of a search, made of the search and the place in it, so that nothing need be remembered, and any process on the
@@ -36,4 +36,4 @@ const isToken = (value: unknown): value is readonly [string, string, string] =>
   Array.isArray(value) &&
   value.length === 3 &&
   value.every((item) => typeof item === 'string') &&
-  plain.test(String(value[1]));
+  place.test(String(value[1]));

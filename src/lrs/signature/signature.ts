@@ -1,4 +1,4 @@
-import { isSameStatement } from '../../xapi/same-statement.ts';
+import { sameStatement } from '../../xapi/same-statement.ts';
 import type { Attachment, Statement } from '../../xapi/statement.ts';
 import { mediaType } from '../http/media-type.ts';
 import { badRequest, type Refused } from '../http/refused.ts';
@@ -18,7 +18,7 @@ export function checkSignature(statement: Statement, attachment: Attachment, con
   const jws = read(content);
   if (!isAllowed(jws.algorithm))
     throw wrong(`has the algorithm ${JSON.stringify(jws.algorithm)}: RS256, RS384 or RS512`);
-  if (!isAbout(jws.payload, statement)) throw wrong('signs another statement');
+  if (!sameStatement(jws.payload, statement)) throw wrong('signs another statement');
   if (jws.certificates.length > 0 && !isSignedBy(jws))
     throw wrong('was not made by the key of its first certificate (x5c)');
 }
@@ -30,16 +30,6 @@ function read(content: Uint8Array): Jws {
     if (error instanceof SyntaxError) throw wrong(`is no JSON web signature in compact form: ${error.message}`);
     throw error;
   }
-}
-
-/** The signature itself came after the signing, so attachments do not count. */
-function isAbout(payload: unknown, statement: Statement): boolean {
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return false;
-  const signed = payload as Statement;
-  if (signed.id !== undefined && statement.id !== undefined && signed.id.toLowerCase() !== statement.id.toLowerCase()) {
-    return false;
-  }
-  return isSameStatement(signed, statement);
 }
 
 const wrong = (what: string): Refused => badRequest(`attachments: the signature ${what}.`, 'Data 2.6');
