@@ -1,10 +1,13 @@
+import type { CoursePath } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
-import type { Lms, Standard } from '../model/player-course.ts';
+import type { Lms, LrsAddress, Standard } from '../model/player-course.ts';
+import { packageCmi5, packageCmi5Path, type PlacedCourse } from '../package/cmi5.ts';
 import { manifestProblems } from '../package/manifest-problems.ts';
 import type { PackageFile, Packager } from '../package/package-file.ts';
 import { packageScorm12 } from '../package/scorm12.ts';
 import { packageScorm2004 } from '../package/scorm2004.ts';
 import { packageWeb } from '../package/web.ts';
+import { packageXapi } from '../package/xapi.ts';
 import { render } from '../render/render.ts';
 import { readPlayer } from './read-player.ts';
 import { readSchemas } from './read-schemas.ts';
@@ -12,33 +15,74 @@ import { readSchemas } from './read-schemas.ts';
 const packagers: Readonly<Record<Standard, Packager>> = {
   scorm12: packageScorm12,
   scorm2004: packageScorm2004,
+  cmi5: packageCmi5,
+  xapi: packageXapi,
   web: packageWeb,
 };
+
+export interface AssembleOptions {
+  readonly lms: Lms;
+  readonly edition: 3 | 4;
+  /** Where statements go beside what SCORM records; cmi5 and xAPI learn it at the launch. */
+  readonly lrs?: LrsAddress;
+}
 
 /** All the files of one package; the flow of docs/design, one call per arrow. */
 export async function assemble(
   course: Course,
   standard: Standard,
-  { lms, edition }: { readonly lms: Lms; readonly edition: 3 | 4 },
+  options: AssembleOptions,
 ): Promise<readonly PackageFile[]> {
-  const player = await readPlayer(standard, course.theme, course.language);
-  const { html, files: rendered } = render(course, { lms, texts: player.texts, inks: player.inks });
+  const content = await contentOf(course, standard, options);
+  const schemas = await schemasOf(standard, options.edition);
+  const files = packagers[standard](course, content, { ...options, schemas });
+  if (standard !== 'web') refuseInvalid(manifestProblems(standard, files, schemas));
+  return files;
+}
+
+/** The files of a path as one cmi5 package. Courses by their folders, as the path names them. */
+export async function assemblePath(
+  path: CoursePath,
+  courses: ReadonlyMap<string, Course>,
+  options: AssembleOptions,
+): Promise<readonly PackageFile[]> {
+  const placed = new Map<string, PlacedCourse>();
+  for (const [folder, course] of courses) {
+    placed.set(folder, { course, content: await contentOf(course, 'cmi5', options) });
+  }
+  const files = packageCmi5Path(path, placed);
+  refuseInvalid(manifestProblems('cmi5', files, await readSchemas('cmi5')));
+  return files;
+}
+
+/** Pages, player and styles of a course: all of a package but its manifest. */
+async function contentOf(
+  course: Course,
+  standard: Standard,
+  { lms, lrs }: AssembleOptions,
+): Promise<readonly PackageFile[]> {
+  const { theme, language } = course;
+  const player = await readPlayer({ standard, theme, language, isFollowed: lrs !== undefined });
+  const { html, files: rendered } = render(course, {
+    lms,
+    texts: player.texts,
+    inks: player.inks,
+    ...(lrs && standard !== 'cmi5' && standard !== 'xapi' && { lrs }),
+  });
   const content: readonly PackageFile[] = [
     { path: 'index.html', content: html },
     { path: 'course.css', content: player.styles },
     { path: 'player.js', content: player.script },
     { path: 'questions.js', content: player.questions },
+    ...(player.statements === undefined ? [] : [{ path: 'statements.js', content: player.statements }]),
     ...rendered,
-  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const schemas = await schemasOf(standard, edition);
-  const files = packagers[standard](course, content, { lms, edition, schemas });
-  if (standard !== 'web') refuseInvalid(manifestProblems(standard, files, schemas));
-  return files;
+  ];
+  return content.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function schemasOf(standard: Standard, edition: 3 | 4): Promise<readonly PackageFile[]> {
   if (standard === 'web') return [];
-  return readSchemas(standard === 'scorm12' ? 'scorm12' : `scorm2004-${edition}`);
+  return readSchemas(standard === 'scorm2004' ? `scorm2004-${edition}` : standard);
 }
 
 /** A manifest that its schema refuses is our bug: the checks have let a value through, or the packager is wrong. */

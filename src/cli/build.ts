@@ -8,16 +8,19 @@ import { assemble } from './assemble.ts';
 import { ExitCode } from './exit.ts';
 import { findCourses } from './find-courses.ts';
 import { inspectCourse } from './inspect-course.ts';
+import { lrsOf, parseGateway, parsePackageId } from './lrs-address.ts';
 import { printProblems } from './print-problems.ts';
 import { type BuiltPackage, packageTable } from './package-table.ts';
 import { writeWhole } from './write-whole.ts';
 
-const standards: readonly Standard[] = ['scorm12', 'scorm2004', 'web'];
+const standards: readonly Standard[] = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'];
 
 interface BuildOptions {
   readonly standard: readonly Standard[];
   readonly lms: Lms;
   readonly edition: 3 | 4;
+  readonly lrs?: string;
+  readonly lrsPackage?: string;
   readonly language?: string;
   readonly out: string;
 }
@@ -31,6 +34,16 @@ export const buildCommand = (): Command =>
     .addOption(new Option('--lms <lms>', 'whose habits to follow').choices(['moodle', 'generic']).default('moodle'))
     .addOption(
       new Option('--edition <number>', 'edition of SCORM 2004').choices(['3', '4']).default(4).argParser(Number),
+    )
+    .option(
+      '--lrs <gateway>',
+      'also send statements: the address of an LRS’s gateway, for scorm12, scorm2004, web',
+      parseGateway,
+    )
+    .option(
+      '--lrs-package <id>',
+      'public id of the package at the gateway; the course’s id when none is given',
+      parsePackageId,
     )
     .option('--language <code>', 'one language; all of the course when none is given')
     .option('--out <dir>', 'folder of the zips', path.join('dist', 'packages'))
@@ -66,7 +79,9 @@ async function buildOne(
   standard: Standard,
   options: BuildOptions,
 ): Promise<Omit<BuiltPackage, 'warnings'>> {
-  const files = await assemble(course, standard, options);
+  const { lms, edition } = options;
+  const lrs = lrsOf(options, course.id);
+  const files = await assemble(course, standard, { lms, edition, ...(lrs && { lrs }) });
   const bytes = await zip(files);
   const file = path.join(options.out, packageName(course, standard));
   await writeWhole(file, bytes);

@@ -11,24 +11,44 @@ export interface Player {
   readonly script: string;
   /** The script that draws questions: the same for every standard. */
   readonly questions: string;
+  /** The script that sends statements; absent where the package needs none. */
+  readonly statements?: string;
   readonly styles: string;
   readonly texts: Texts;
   readonly inks: Inks;
 }
 
+/** What a player is chosen by. */
+export interface PlayerChoice {
+  readonly standard: Standard;
+  readonly theme: string;
+  readonly language: string;
+  /** Whether statements go to an LRS beside what the standard records. */
+  readonly isFollowed: boolean;
+}
+
 /** Reads the scripts of a standard, the styles of a theme and the interface texts of a language. */
-export async function readPlayer(standard: Standard, theme: string, language: string): Promise<Player> {
+export async function readPlayer({ standard, theme, language, isFollowed }: PlayerChoice): Promise<Player> {
   const read = async (name: string): Promise<string> => {
     const file = path.join(projectFolder(), 'dist', 'player', name);
     if (!existsSync(file)) throw new UsageError(`"${file}" is missing: run npm run build once, it builds the player.`);
     return readFile(file, 'utf8');
   };
-  const [script, questions, styles, texts, inks] = await Promise.all([
-    read(`${standard}.js`),
+  const speaksXapi = standard === 'cmi5' || standard === 'xapi';
+  const [script, questions, statements, styles, texts, inks] = await Promise.all([
+    read(isFollowed && !speaksXapi ? `${standard}-lrs.js` : `${standard}.js`),
     read('questions.js'),
+    isFollowed || speaksXapi ? read('statements.js') : undefined,
     read(`${theme}.css`),
     read(`texts.${language}.json`),
     read(`inks.${theme}.json`),
   ]);
-  return { script, questions, styles, texts: JSON.parse(texts) as Texts, inks: JSON.parse(inks) as Inks };
+  return {
+    script,
+    questions,
+    ...(statements !== undefined && { statements }),
+    styles,
+    texts: JSON.parse(texts) as Texts,
+    inks: JSON.parse(inks) as Inks,
+  };
 }

@@ -24,10 +24,20 @@ export interface PlayerCourse {
   readonly objectives: readonly { readonly id: string; readonly title: string }[];
   /** What the interface says, in the language of the course (player/i18n). */
   readonly texts: Readonly<Record<string, string>>;
+  /** Where statements go beside SCORM's records, in a package built for it. */
+  readonly lrs?: LrsAddress;
+}
+
+/** What a package may say of an LRS: nothing that is secret. */
+export interface LrsAddress {
+  /** Address of the gateway; `/tokens` is asked below it. */
+  readonly gateway: string;
+  /** The id under which the gateway knows the package. */
+  readonly package: string;
 }
 
 export type Lms = 'moodle' | 'generic';
-export type Standard = 'scorm12' | 'scorm2004' | 'web';
+export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'web';
 
 export interface Completion {
   /** `all`: every page of every lesson has been shown. */

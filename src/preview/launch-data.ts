@@ -1,5 +1,5 @@
-import type { Standard } from '../model/player-course.ts';
 import type { Stored } from './attempts.ts';
+import type { PlayedStandard } from './manifest.ts';
 
 /** How large the package is shown: Moodle's default frame, Mentor's whole tab, a phone. */
 export const views = {
@@ -12,7 +12,7 @@ export type View = keyof typeof views;
 
 /** What the page that stands for the LMS needs to launch a package. */
 export interface LaunchData {
-  readonly standard: Standard;
+  readonly standard: PlayedStandard;
   readonly learner: { readonly id: string; readonly name: string };
   /** Where the package's first page is served. */
   readonly content: string;

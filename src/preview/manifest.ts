@@ -1,9 +1,12 @@
 import { XmlDocument } from 'libxml2-wasm';
 import type { Standard } from '../model/player-course.ts';
 
+/** What this LMS can play: cmi5 and xAPI packages ask for an LRS. */
+export type PlayedStandard = Exclude<Standard, 'cmi5' | 'xapi'>;
+
 /** What an LMS takes from a manifest to launch a package. */
 export interface Manifest {
-  readonly standard: Standard;
+  readonly standard: PlayedStandard;
   readonly title: string;
   /** Path of the page to open, from the package's root. */
   readonly launch: string;

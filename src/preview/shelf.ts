@@ -32,10 +32,10 @@ export class Shelf {
     this.folder = folder;
   }
 
-  /** Every zip, by name. */
+  /** Every zip that can be played, by name: not those that ask for an LRS. */
   async list(): Promise<readonly (OpenPackage | ClosedPackage)[]> {
     const names = await readdir(this.folder).catch((): string[] => []);
-    const zips = names.filter((name) => /^[\w.-]+\.zip$/.test(name)).toSorted();
+    const zips = names.filter((name) => /^[\w.-]+\.zip$/.test(name) && !/\.(cmi5|xapi)\.zip$/.test(name)).toSorted();
     const found = await Promise.all(zips.map((name) => this.find(name.slice(0, -'.zip'.length))));
     return found.filter((each) => each !== undefined);
   }

@@ -1,8 +1,8 @@
-import type { Standard } from '../model/player-course.ts';
+import type { PlayedStandard } from './manifest.ts';
 import type { Stored } from './attempts.ts';
 
 /** What the standards are called. */
-export const standardWord: Readonly<Record<Standard, string>> = {
+export const standardWord: Readonly<Record<PlayedStandard, string>> = {
   scorm12: 'SCORM 1.2',
   scorm2004: 'SCORM 2004',
   web: 'site web',

@@ -1,14 +1,19 @@
 import type { Assessment, Interaction } from '../model/course.ts';
-import type { Lms, PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
+import type { PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
 import { blocks } from './blocks.ts';
 import type { Html } from './html.ts';
 import { pressable } from './interaction.ts';
 import { inlineProse } from './prose.ts';
 import { interactionsOf } from '../model/interactions-of.ts';
+import type { RenderOptions } from './rendered.ts';
 import type { Writing } from './writing.ts';
 
 /** What the player needs beside the HTML: how to grade, how to move, what to say after an answer. */
-export function playerCourse(writing: Writing, lms: Lms, questions: PlayerCourse['questions']): PlayerCourse {
+export function playerCourse(
+  writing: Writing,
+  { lms, lrs }: Pick<RenderOptions, 'lms' | 'lrs'>,
+  questions: PlayerCourse['questions'],
+): PlayerCourse {
   const { course } = writing;
   const { id, version, language, title, navigation, completion, minutes, objectives, assessment } = course;
   return {
@@ -36,6 +41,7 @@ export function playerCourse(writing: Writing, lms: Lms, questions: PlayerCourse
     questions,
     objectives,
     texts: shippedTexts(writing),
+    ...(lrs && { lrs }),
   };
 }
 

@@ -16,8 +16,8 @@ import { termFinder } from './terms.ts';
 import { pageUse, say, type Writing } from './writing.ts';
 
 /** A course as one `index.html` with every page of one language, and the files it sends for: pictures, and parts that come after it. */
-export const render: Render = (course, { lms, texts, inks }) => {
-  const writing = begin(course, { texts, inks });
+export const render: Render = (course, options) => {
+  const writing = begin(course, options);
   const steps = stepsOf(writing);
   const lessons = course.lessons.map((lesson, i) => writtenLesson(writing, steps, { lesson, number: i + 1 }));
   const assessment = writtenAssessment(writing, steps);
@@ -34,7 +34,7 @@ export const render: Render = (course, { lms, texts, inks }) => {
     firstTitle: steps[0]?.title ?? course.title,
     sections,
     outline: outline(writing, shown),
-    json: scriptJson(shipped(playerCourse(writing, lms, questions))),
+    json: scriptJson(shipped(playerCourse(writing, options, questions))),
   });
   const files: readonly RenderedFile[] = [
     ...[...writing.media].map(([path, content]) => ({ path, content })),
@@ -55,7 +55,7 @@ function referencesFiles(writing: Writing, shown: readonly string[]): readonly R
   return [...referencesFile(references), { path: 'references.html', content: page }];
 }
 
-function begin(course: Course, { texts, inks }: Omit<RenderOptions, 'lms'>): Writing {
+function begin(course: Course, { texts, inks }: RenderOptions): Writing {
   const { finder, ids } = termFinder(course.glossary);
   const pages = course.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
   return {

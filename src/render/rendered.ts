@@ -1,5 +1,5 @@
 import type { Course } from '../model/course.ts';
-import type { Lms } from '../model/player-course.ts';
+import type { Lms, LrsAddress } from '../model/player-course.ts';
 
 /** Interface texts by key; the player's build hands them over (player/i18n). */
 export type Texts = Readonly<Record<string, string>>;
@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly lms: Lms;
   readonly texts: Texts;
   readonly inks: Inks;
+  /** Where the package sends statements beside what its standard records. */
+  readonly lrs?: LrsAddress;
 }
 
 /** `index.html`, whole, and the files it refers to: pictures, downloads, parts, the list of references. */

@@ -10,3 +10,12 @@ export const partActivityId = (
   part: 'lesson' | 'page' | 'question' | 'assessment' | 'objective',
   id: string,
 ): string => `${courseActivityId(course)}/${part}/${id}`;
+
+/** A package of one course, where a standard wants an id for the whole besides the course's own (cmi5 § 13.1). */
+export const packageActivityId = (course: string): string => `urn:parcours:package:${course}`;
+
+/** Several courses as one. */
+export const pathActivityId = (path: string): string => `urn:parcours:path:${path}`;
+
+/** Courses that stand together in a path. */
+export const blockActivityId = (path: string, block: string): string => `${pathActivityId(path)}/block/${block}`;
