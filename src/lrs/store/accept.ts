@@ -1,10 +1,14 @@
+import { sameStatement } from '../../xapi/same-statement.ts';
 import type { Clock } from './clock.ts';
 import { isVoiding, targetOf } from './links.ts';
-import type { Batch } from './put.ts';
-import { isSame } from './same.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import { timeOf } from './stored-time.ts';
 import type { NewStatement, PutResult, StoredAttachment } from './store.ts';
+
+export interface Batch {
+  readonly statements: readonly NewStatement[];
+  readonly attachments: readonly StoredAttachment[];
+}
 
 /** A statement that will be stored, as it will be. */
 export interface Accepted {
@@ -58,7 +62,7 @@ function judge(batch: readonly NewStatement[], known: ReadonlyMap<string, Known>
     const id = statement.id.toLowerCase();
     const before = known.get(id)?.content() ?? fresh.get(id);
     if (before === undefined) fresh.set(id, statement);
-    else if (!isSame(before, statement)) return { result: { outcome: 'conflict', id: statement.id }, fresh };
+    else if (!sameStatement(before, statement)) return { result: { outcome: 'conflict', id: statement.id }, fresh };
   }
   for (const statement of fresh.values()) {
     if (voidsVoiding(statement, known, fresh)) return { result: { outcome: 'voids-voiding', id: statement.id }, fresh };

@@ -1,17 +1,12 @@
-import type { NewStatement, PutResult, StoredAttachment } from './store.ts';
 import { learnActivities } from './activities.ts';
 import { learnNames } from './agent-names.ts';
 import type { Clock } from './clock.ts';
 import { contentsOf, linksOf } from './links.ts';
-import { accept, type Accepted } from './accept.ts';
+import { accept, type Accepted, type Batch } from './accept.ts';
 import { inheritFilters } from './inherit.ts';
 import { isOneOf, type Sql } from './sql.ts';
+import type { NewStatement, PutResult } from './store.ts';
 import type { Terms } from './terms.ts';
-
-export interface Batch {
-  readonly statements: readonly NewStatement[];
-  readonly attachments: readonly StoredAttachment[];
-}
 
 /** What a writer keeps from one transaction to the next. */
 export interface Memory {

@@ -1,5 +1,6 @@
+import type { Batch } from './accept.ts';
 import { Clock } from './clock.ts';
-import { type Batch, type Memory, putBatches } from './put.ts';
+import { type Memory, putBatches } from './put.ts';
 import type { Database, Sql } from './sql.ts';
 import type { PutResult } from './store.ts';
 import { Terms } from './terms.ts';
