@@ -9,7 +9,9 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The oldest browsers that Mentor names. */
 export const browsers = ['chrome66', 'firefox78', 'safari13'];
 
-export const standards = ['scorm12', 'scorm2004', 'web'];
+export const standards = ['scorm12', 'scorm2004', 'web', 'cmi5', 'xapi'];
+/** The same with statements beside, and the scripts that come after the first page. */
+const others = ['scorm12-lrs', 'scorm2004-lrs', 'web-lrs', 'questions', 'statements'];
 export const themes = ['estran', 'neutral', 'etat'];
 
 const shared: InlineConfig = {
@@ -69,7 +71,7 @@ async function inks(theme: string, outDir: string): Promise<void> {
 export async function buildPlayer(outDir = path.join(root, 'dist', 'player')): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  for (const name of [...standards, 'questions']) await script(name, outDir);
+  for (const name of [...standards, ...others]) await script(name, outDir);
   for (const theme of themes) {
     await styles(theme, outDir);
     await inks(theme, outDir);

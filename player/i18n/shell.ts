@@ -41,6 +41,12 @@ export const shell = {
     en: 'Nothing can be saved here: your progress will be lost when you close.',
     nl: 'Hier kan niets worden opgeslagen: uw voortgang gaat verloren bij het sluiten.',
   },
+  'shell.closed': {
+    fr: 'Cette session est close : la suite est gardée dans ce navigateur. Rouvrez le module depuis la plateforme pour qu’elle soit enregistrée.',
+    en: 'This session is closed: what follows is kept in this browser. Open the module again from the platform to have it recorded.',
+    nl: 'Deze sessie is afgesloten: wat volgt blijft in deze browser. Open de module opnieuw vanaf het platform om het te laten opslaan.',
+  },
+  'shell.leave': { fr: 'Quitter le module', en: 'Leave the module', nl: 'De module verlaten' },
   'shell.rulesQuestions': {
     fr: '{n} questions, sans limite de temps',
     en: '{n} questions, no time limit',

@@ -24,6 +24,13 @@ export function renderEnd(host: HTMLElement, session: Session, { status, say, pa
       ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
       <div class="actions">
         <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
+        ${
+          session.tracker.leave
+            ? html`<button type="button" class="btn alt" @click=${() => session.tracker.leave!()}>
+                ${say('leave')}
+              </button>`
+            : nothing
+        }
       </div>`,
     host,
   );

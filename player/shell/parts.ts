@@ -1,12 +1,16 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import { addPart, assessmentPart, type Part } from '../../src/model/shipped-course.ts';
+import type { Followers } from '../tracker/follower.ts';
 import type { Views } from './views.ts';
 
 /** The script that draws questions, among the parts. */
 export const viewsPart = '_views';
 
+/** The script that makes statements, in packages that need an LRS; `second-script.ts` sends for it and takes it. */
+export const statementsPart = '_statements';
+
 /** What a script that was sent for hands over. */
-export type Delivery = Part & { readonly views?: Views };
+export type Delivery = Part & { readonly views?: Views; readonly followers?: Followers };
 
 /** Milliseconds until a server that neither answers nor refuses counts as failing. */
 const patience = 15_000;

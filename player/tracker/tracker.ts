@@ -19,6 +19,8 @@ export interface Tracker {
   end(reason: 'exit' | 'unload'): void;
   /** Told at each change of status, and once after `begin`. */
   onStatus?: (status: SaveStatus) => void;
+  /** Ends the session and goes where the LMS wants the learner then; there where the LMS named a place. */
+  leave?: () => void;
 }
 
 /**
@@ -28,8 +30,9 @@ export interface Tracker {
  * - `read-only`: review, browse or archived session; nothing is recorded, by design.
  * - `local`: there is no LMS; progress is kept in this browser.
  * - `none`: there is neither LMS nor storage.
+ * - `closed`: the session has ended, as after a page that is loaded again; answers are kept in this browser for the next one.
  */
-export type SaveStatus = 'saved' | 'saving' | 'failed' | 'read-only' | 'local' | 'none';
+export type SaveStatus = 'saved' | 'saving' | 'failed' | 'read-only' | 'local' | 'none' | 'closed';
 
 export interface Launch {
   /** `review` and `browse`: the learner reads, nothing may be written. */

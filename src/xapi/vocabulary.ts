@@ -42,6 +42,8 @@ export const extensions = {
   tries: 'http://id.tincanapi.com/extension/attempt-id',
   /** Context: `version` of the course as its author gave it. */
   courseVersion: 'urn:parcours:xapi:course-version',
+  /** Context: when it happened, of a statement that a later cmi5 session brings: its `timestamp` must lie within that session. */
+  happened: 'urn:parcours:xapi:happened',
   /** Context, from the launch's template: the cmi5 session (cmi5 § 9.6.3.1). */
   sessionId: 'https://w3id.org/xapi/cmi5/context/extensions/sessionid',
   /** Context: the share needed to pass that the LMS gave (cmi5 § 9.6.3.2). */

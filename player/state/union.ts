@@ -1,0 +1,45 @@
+import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { pack } from './pack.ts';
+import type { AssessmentProgress, Progress } from './progress.ts';
+import { unpack } from './unpack.ts';
+
+/**
+ * Two copies of one learner's progress of which nobody knows what the one has of the other, as one. Joining a copy again changes nothing, so
+ * counts are not added up: of two tabs in which the learner answered the same question, the tries of one count. (`merge` adds them.)
+ */
+export function union(one: Progress, mine: Progress): Progress {
+  const answers = new Map(one.answers);
+  mine.answers.forEach((answer, id) => {
+    const before = answers.get(id);
+    if (!before || before.tries <= answer.tries) answers.set(id, answer);
+  });
+  const seen = new Set(one.seen);
+  mine.seen.forEach((id) => seen.add(id));
+  return {
+    revision: Math.max(one.revision, mine.revision),
+    location: mine.location || one.location,
+    seen,
+    answers,
+    assessment: assessed(one.assessment, mine.assessment),
+    completed: one.completed || mine.completed,
+    passed: one.passed || mine.passed,
+    unknown: one.unknown.concat(mine.unknown.filter((each) => one.unknown.indexOf(each) < 0)),
+  };
+}
+
+/** Two packed states as one; '' is none. */
+export function joinedStates(course: PlayerCourse, one: string, mine: string): string {
+  if (!one || !mine || one === mine) return mine || one;
+  return pack(union(unpack(one, course), unpack(mine, course)), course);
+}
+
+/** The one with more attempts sent knows more of them; the best score counts, whichever it was. */
+function assessed(one: AssessmentProgress, mine: AssessmentProgress): AssessmentProgress {
+  const [less, more] = one.sent > mine.sent ? [mine, one] : [one, mine];
+  const bests = [one.best, mine.best].filter((best): best is number => best !== undefined);
+  return {
+    ...(less.sent === more.sent ? less : {}),
+    ...more,
+    ...(bests.length && { best: Math.max(...bests) }),
+  };
+}

@@ -1,0 +1,102 @@
+import { identityOf } from '../../src/xapi/identity.ts';
+import { joinedStates } from '../state/union.ts';
+import type { Follower } from './follower.ts';
+import { launchParameters, type LaunchParameters } from './launch-parameters.ts';
+import { LocalTracker, type TrackerOptions } from './local.ts';
+import { sendForStatements } from './second-script.ts';
+import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
+
+/** How long the learner waits for the LRS before the lesson begins from what this browser kept. */
+const patience = 10_000;
+
+/**
+ * Follows by cmi5 or xAPI: all is kept in the browser, and told to the follower of the second script once that has come and has opened its
+ * session. Without it, and without a launch, the lesson goes on.
+ */
+export class Following extends LocalTracker {
+  leave?: () => void;
+  private readonly kind: 'cmi5' | 'xapi';
+  private readonly parameters: LaunchParameters | undefined;
+  private follower: Follower | undefined;
+  /** What the follower is to be told first. */
+  private waiting: ((follower: Follower) => void)[] = [];
+  /** The state this tab kept last, and what another tab put in its place. */
+  private last = '';
+  private others = '';
+
+  constructor(options: TrackerOptions, kind: 'cmi5' | 'xapi') {
+    super(options);
+    this.kind = kind;
+    this.parameters = launchParameters(options.window.location.search, kind);
+    if (this.parameters) this.copy = this.copyOf(identityOf(this.parameters.actor) || '');
+  }
+
+  override begin(): Promise<Launch> {
+    const { parameters, window, course, kind } = this;
+    if (!parameters) return super.begin();
+    const at = new Date();
+    this.last = this.kept();
+    const launch: Launch = { mode: 'normal', learner: { id: '', name: '' }, state: this.last, location: '' };
+    return new Promise((resolve) => {
+      const alone = window.setTimeout(() => {
+        this.tell(this.copy.write() ? 'failed' : 'none');
+        resolve(launch);
+      }, patience);
+      sendForStatements(window, (followers) => {
+        const follower = followers[kind]({ course, window: window as Window & typeof globalThis, parameters });
+        follower.onStatus = (status) => this.tell(status);
+        void follower.begin({ at, launch }).then((begun) => {
+          window.clearTimeout(alone);
+          if (follower.leave) this.leave = follower.leave;
+          resolve(begun);
+          this.follower = follower;
+          this.waiting.splice(0).forEach((tell) => tell(follower));
+        });
+      });
+    });
+  }
+
+  override answered(record: AnswerRecord): void {
+    this.pass((follower) => follower.answered(record));
+  }
+
+  override save(snapshot: Snapshot): void {
+    if (!this.parameters) return super.save(snapshot);
+    const isKept = this.keep(snapshot);
+    if (!this.follower) this.tell(isKept ? 'failed' : 'none');
+    const at = new Date();
+    return this.pass((follower) => follower.save(snapshot, at));
+  }
+
+  override flush(): void {
+    if (this.follower) this.follower.flush(new Date());
+  }
+
+  override end(reason: 'exit' | 'unload'): void {
+    if (this.follower) this.follower.end(reason, new Date());
+  }
+
+  private pass(tell: (follower: Follower) => void): void {
+    if (this.follower) tell(this.follower);
+    else if (this.parameters) this.waiting.push(tell);
+  }
+
+  /** The state kept of this registration, '' for none: a new registration begins anew. */
+  private kept(): string {
+    const kept = this.copy.read();
+    return kept && kept.attempt === this.attempt ? kept.snapshot.state : '';
+  }
+
+  /** Keeps a snapshot, with what another tab of the course has kept meanwhile. */
+  private keep(snapshot: Snapshot): boolean {
+    const found = this.kept();
+    if (found !== this.last) this.others = joinedStates(this.course, this.others, found);
+    this.last = joinedStates(this.course, this.others, snapshot.state);
+    const kept = { ...snapshot, state: this.last };
+    return this.copy.write({ attempt: this.attempt, reached: false, ends: [], snapshot: kept, records: [] });
+  }
+
+  private get attempt(): string {
+    return (this.parameters && this.parameters.registration) || '';
+  }
+}

@@ -1,0 +1,85 @@
+import { courseActivityId } from '../../src/xapi/activity-ids.ts';
+import { identityOf } from '../../src/xapi/identity.ts';
+import { LrsClient } from '../outbox/client.ts';
+import type { Follower, FollowerOptions, Start } from './follower.ts';
+import { knownId } from './known-id.ts';
+import { Recording } from './recording.ts';
+import { StateDocument } from './state-document.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
+
+const longestWait = 60_000;
+
+/** Follows by a Tin Can launch: statements to the LRS that the address names, the state in its State API where it has one. */
+export class XapiFollower implements Follower {
+  onStatus?: (status: SaveStatus) => void;
+  private readonly options: FollowerOptions;
+  private recording: Recording | undefined;
+  private isOver = false;
+
+  constructor(options: FollowerOptions) {
+    this.options = options;
+  }
+
+  async begin({ at, launch }: Start): Promise<Launch> {
+    const { course, window, parameters } = this.options;
+    const { endpoint, actor, auth, registration } = parameters!;
+    const activityId = courseActivityId(course.id);
+    const client = new LrsClient(window, { endpoint, ...(auth && { authorization: auth }) });
+    const of = registration === undefined ? {} : { registration };
+    const key = { activityId, agent: actor, stateId: 'parcours', ...of };
+    const document = new StateDocument({
+      window,
+      course,
+      client,
+      key,
+      onChange: () => this.recording && this.recording.tell(),
+    });
+    let learnt = await document.read();
+    for (let failures = 1; !learnt; failures++) {
+      await pause(window, Math.min(longestWait, 1000 * 2 ** failures));
+      learnt = await document.read();
+    }
+    const who = [endpoint, activityId, registration || '', identityOf(actor) || ''];
+    this.recording = new Recording({
+      course,
+      window,
+      client,
+      destination: who.join(' '),
+      followed: { course, actor, ...of },
+      document,
+      learnt,
+      kept: launch.state,
+      at,
+      idOf: (verb) => knownId([...who, verb]),
+      onStatus: (status) => this.onStatus && this.onStatus(status),
+    });
+    this.recording.open();
+    this.recording.tell();
+    return { ...launch, state: this.recording.state, location: learnt.location };
+  }
+
+  answered(record: AnswerRecord): void {
+    if (!this.isOver) this.recording!.answered(record);
+  }
+
+  save(snapshot: Snapshot, at: Date): void {
+    if (!this.isOver) this.recording!.save(snapshot, at);
+  }
+
+  flush(at: Date): void {
+    if (!this.isOver) this.recording!.flush(at);
+  }
+
+  end(_reason: 'exit' | 'unload', at: Date): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.recording!.end(at);
+  }
+}
+
+/** Until so many milliseconds, half of them by chance, have passed, or the browser is online again. */
+export const pause = (window: Window, milliseconds: number): Promise<unknown> =>
+  new Promise((done) => {
+    window.setTimeout(done, milliseconds * (0.5 + Math.random() / 2));
+    window.addEventListener('online', done, { once: true });
+  });
