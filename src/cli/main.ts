@@ -23,7 +23,11 @@ program
     await preview(options);
   });
 
-for (const command of [program, ...program.commands]) {
+// Likewise: the LRS's database drivers.
+if (process.argv[2] === 'lrs') program.addCommand((await import('./lrs.ts')).lrsCommand());
+else program.command('lrs').description('Keep what learners did: serve the Learning Record Store, or administer it.');
+
+for (const command of withSubcommands(program)) {
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? ExitCode.good : ExitCode.usage));
 }
 
@@ -38,4 +42,8 @@ try {
     console.error('\nThis is a bug of Parcours, not of your course. Please report it with the lines above.');
     process.exitCode = ExitCode.bug;
   }
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
