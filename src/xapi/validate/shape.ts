@@ -32,7 +32,7 @@ export type Kind =
   | { readonly is: 'map'; readonly keys: Format; readonly values: Kind; readonly name: string }
   | { readonly is: 'object'; readonly shape: Shape }
   /** Which shape it is stands in its `objectType`; `otherwise` where that is absent. */
-  | { readonly is: 'typed object'; readonly shapes: ReadonlyMap<string, Shape>; readonly otherwise?: string }
+  | { readonly is: 'typed object'; readonly shapes: ReadonlyMap<string, Shape>; readonly otherwise: string }
   /** Any JSON, as extensions hold it. */
   | { readonly is: 'anything' };
 

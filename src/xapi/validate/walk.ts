@@ -59,12 +59,12 @@ function walkFormatted(value: unknown, format: Format, clause: Clause, findings:
 
 function walkChoice(value: unknown, values: readonly string[], clause: Clause, findings: Findings): void {
   if (typeof value === 'string' && values.includes(value)) return;
+  refuse(findings, value === null ? '2.2' : clause, (called) => `${called} is ${choice(value, values)}`);
+}
+
+function choice(value: unknown, values: readonly string[]): string {
   const near = typeof value === 'string' ? didYouMean(value, values) : '';
-  refuse(
-    findings,
-    value === null ? '2.2' : clause,
-    (called) => `${called} is ${shown(value)}; it must be ${listed(values)}.${near}`,
-  );
+  return `${shown(value)}; it must be ${listed(values)}.${near}`;
 }
 
 function walkList(value: unknown, kind: Kind & { is: 'list' }, clause: Clause, findings: Findings): void {
@@ -102,16 +102,14 @@ function walkTyped(value: unknown, kind: Kind & { is: 'typed object' }, clause: 
     wrongType(value, `an object, one of ${[...kind.shapes.keys()].join(', ')}`, clause, findings);
     return;
   }
-  const type = value['objectType'] ?? kind.otherwise;
+  const type = value['objectType'] === undefined ? kind.otherwise : value['objectType'];
   const found = typeof type === 'string' ? kind.shapes.get(type) : undefined;
-  if (found !== undefined && value['objectType'] !== null) walkObject(value, found, findings);
-  else refuseType(value['objectType'], [...kind.shapes.keys()], clause, findings);
-}
-
-function refuseType(type: unknown, allowed: readonly string[], clause: Clause, findings: Findings): void {
-  const near = typeof type === 'string' ? didYouMean(type, allowed) : '';
-  const is = type === undefined ? 'is missing' : `is ${shown(type)}`;
-  refuseAt(findings, 'objectType', clause, (called) => `${called} ${is}; it must be ${listed(allowed)}.${near}`);
+  if (found !== undefined) walkObject(value, found, findings);
+  else {
+    findings.path.push('objectType');
+    walkChoice(type, [...kind.shapes.keys()], clause, findings);
+    findings.path.pop();
+  }
 }
 
 function walkObject(value: unknown, shape: Shape, findings: Findings): void {
@@ -138,8 +136,11 @@ function walkObject(value: unknown, shape: Shape, findings: Findings): void {
 }
 
 function refuseUnknown(key: string, shape: Shape, findings: Findings): void {
-  const near = didYouMean(key, shape.properties.keys());
-  refuse(findings, '2.2', () => `${shown(key)} is not a property of ${shape.name}.${near || ' Leave it out.'}`);
+  refuse(findings, '2.2', () => {
+    const known = [...shape.properties.keys()];
+    const help = didYouMean(key, known) || ` Those are ${known.join(', ')}.`;
+    return `${shown(key)} is not a property of ${shape.name}.${help}`;
+  });
 }
 
 /** A JSON object: no list, no null. */

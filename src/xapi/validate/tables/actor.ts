@@ -31,7 +31,8 @@ function isIdentified(value: JsonObject, findings: Findings): void {
   refuse(
     findings,
     '2.4.2.3',
-    (called) => `${called} has ${count} identifiers; an Agent has exactly one of ${allowed}.`,
+    (called) =>
+      `${called} has ${count === 0 ? 'no identifier' : `${count} identifiers`}; an Agent has exactly one of ${allowed}.`,
   );
 }
 

@@ -35,11 +35,13 @@ const voidsByReference: Rule = ({ verb: used, object }, findings) => {
   findings.path.pop();
 };
 
+const others: readonly unknown[] = ['Agent', 'Group', 'StatementRef', 'SubStatement'];
+
 /** Data 2.4.6: revision and platform are those of an Activity. */
 const revisesActivity: Rule = ({ context: held, object }, findings) => {
   if (!isObject(held) || !isObject(object)) return;
-  const type = object['objectType'] ?? 'Activity';
-  if (type === 'Activity') return;
+  const type = object['objectType'];
+  if (!others.includes(type)) return;
   findings.path.push('context');
   for (const key of ['revision', 'platform']) {
     if (held[key] === undefined) continue;
