@@ -10,6 +10,7 @@ export class Locks {
   private readonly window: Window;
   private readonly marks = new Set<string>();
   private readonly releases: (() => void)[] = [];
+  private era = 0;
 
   constructor(window: Window) {
     this.window = window;
@@ -28,17 +29,20 @@ export class Locks {
 
   /** Leaves all boxes to others. */
   release(): void {
+    this.era += 1;
     this.releases.splice(0).forEach((release) => release());
     this.marks.forEach((name) => this.window.localStorage.removeItem(name));
     this.marks.clear();
   }
 
   private lock(locks: LockManager, name: string): Promise<boolean> {
+    const { era } = this;
     return new Promise((resolve, reject) => {
       locks
         .request(name, { ifAvailable: true }, (lock) => {
-          resolve(!!lock);
-          return lock ? new Promise<void>((release) => this.releases.push(release)) : undefined;
+          const isTaken = !!lock && era === this.era;
+          resolve(isTaken);
+          return isTaken ? new Promise<void>((release) => this.releases.push(release)) : undefined;
         })
         .catch(reject);
     });
