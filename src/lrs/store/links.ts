@@ -87,7 +87,7 @@ const withMembers = (agent: Agent | Group | undefined): readonly (Agent | Group)
 /** A single activity is allowed in the place of a list (1.0.3 Data 2.4.6.2). */
 const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 
-const isActivity = (object: Content['object']): object is Activity =>
+export const isActivity = (object: Content['object']): object is Activity =>
   object.objectType === undefined || object.objectType === 'Activity';
 const isAgent = (object: Content['object']): object is Agent | Group =>
   object.objectType === 'Agent' || object.objectType === 'Group';

@@ -2,7 +2,10 @@ import type { Activity, Agent } from '../../xapi/statement.ts';
 import { readActivity } from './activities.ts';
 import { readNames } from './agent-names.ts';
 import { SqlDocuments } from './documents.ts';
+import { erase } from './erase.ts';
 import { findStatements } from './find.ts';
+import { rename } from './rename.ts';
+import type { Renaming } from './rewrite.ts';
 import type { Database } from './sql.ts';
 import { timeOf } from './stored-time.ts';
 import type {
@@ -15,6 +18,7 @@ import type {
   Store,
   StoredAttachment,
 } from './store.ts';
+import { termOf } from './term.ts';
 import { Writer } from './writer.ts';
 
 /** The store over a database that is at this program's version. */
@@ -100,19 +104,23 @@ class SqlStatements implements StatementStore {
     }
   }
 
-  erase(_where: Erasure): Promise<number> {
-    throw new Error('Not yet.');
+  async erase(where: Erasure): Promise<number> {
+    const erased = await erase(this.#writer, where);
+    await this.#sql.scrub();
+    return erased;
   }
 
-  rename(_from: string, _to: Agent): Promise<number> {
-    throw new Error('Not yet.');
+  async rename(from: string, to: Agent, registration?: Renaming['registration']): Promise<number> {
+    const renamed = await rename(this.#writer, { from, to, ...(registration && { registration }) });
+    await this.#sql.scrub();
+    return renamed;
   }
 
   async accounts(homePage: string, after: string, limit: number): Promise<readonly string[]> {
     const start = `account:${JSON.stringify([homePage]).slice(0, -1)},`;
     const rows = await this.#sql.all<{ identity: string }>(
       `SELECT COALESCE(whole, term) AS identity FROM terms WHERE term >= ? AND term < ? AND term > ? ORDER BY term LIMIT ?`,
-      [start, `${start.slice(0, -1)}-`, after, limit],
+      [start, `${start.slice(0, -1)}-`, termOf(after), limit],
     );
     return rows.map(({ identity }) => identity);
   }
