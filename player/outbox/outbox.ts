@@ -131,7 +131,8 @@ export class Outbox {
     }
     const statement = rehome ? rehome(found) : found;
     if (!statement) return this.boxes.drop(key);
-    const { id, timestamp } = found;
+    const { id } = found;
+    const timestamp = statement.timestamp || found.timestamp;
     const place = rehome ? this.boxes.place(0).order : order;
     this.courier.queue.push({ ...entryOf({ ...statement, id, timestamp }, { key, order: place }), isStored: true });
   }

@@ -50,7 +50,6 @@ export class GatewayClient {
   sendStatements(statements: readonly Statement[], sending: Sending = {}): Promise<Reply> {
     const { granted } = this;
     if (granted && Date.parse(granted.expires) - early > Date.now()) return this.send(granted, statements, sending);
-    if (sending.keepalive) return Promise.resolve(no);
     return this.renew().then((done) => (done && this.granted ? this.send(this.granted, statements, sending) : no));
   }
 

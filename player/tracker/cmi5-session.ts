@@ -26,6 +26,12 @@ export class Cmi5Session {
     return !this.isOver && (latest === null || latest === this.id);
   }
 
+  /** A later session has taken its place: the LMS has abandoned it, and takes nothing of it any more. */
+  get isReplaced(): boolean {
+    const latest = this.latest();
+    return latest !== null && latest !== this.id && latest !== `${this.id} over`;
+  }
+
   end(): void {
     this.isOver = true;
     if (this.latest() === this.id) this.write(`${this.id} over`);

@@ -9,12 +9,10 @@ import { identityOf } from '../../src/xapi/identity.ts';
 import { knownId } from './known-id.ts';
 import type { Cmi5Parameters } from './launch-parameters.ts';
 
+import { pause } from './pause.ts';
 import { Recording } from './recording.ts';
 import { StateDocument, type Learnt } from './state-document.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
-
-/** What a session that has ended sends: nothing. */
-const silent = { room: 0, sendStatements: () => Promise.resolve({ status: 0, body: undefined }) };
 
 const longestWait = 60_000;
 /** How long the learner who leaves waits for `terminated` to be stored. */
@@ -41,6 +39,9 @@ export class Cmi5Follower implements Follower {
   private session: Cmi5Session | undefined;
   /** Only `initialized` and `terminated` are said (cmi5 § 10.2.2). */
   private isRead = false;
+  /** `initialized` was said by this page, or by one that it takes the place of. */
+  private isOpened = false;
+  private token = '';
 
   constructor(options: FollowerOptions) {
     this.options = options;
@@ -56,8 +57,9 @@ export class Cmi5Follower implements Follower {
     this.session = new Cmi5Session(this.options.window, this.parameters, data.sessionId);
     this.recording = this.record(opened, at, launch.state);
     const { state } = this.recording;
-    if (!this.session.isOpen) return this.closed({ ...launch, state });
     this.isRead = data.launchMode !== 'Normal';
+    if (!this.session.isOpen) return this.closed({ ...launch, state });
+    this.isOpened = true;
     if (data.returnURL) this.leave = () => this.goTo(data.returnURL!);
     if (this.isRead) this.recording.openReadOnly();
     else this.recording.open();
@@ -66,8 +68,11 @@ export class Cmi5Follower implements Follower {
     return { ...launch, mode, state, location: opened.learnt.location };
   }
 
+  /** In a session that had ended before, or has been replaced, an answer waits for the next one. */
   answered(record: AnswerRecord): void {
-    if (this.records) this.recording!.answered(record);
+    const { recording, session } = this;
+    if (recording && !this.isRead && (!this.isOpened || session!.isOpen || session!.isReplaced))
+      recording.answered(record);
   }
 
   save(snapshot: Snapshot, at: Date): void {
@@ -81,14 +86,14 @@ export class Cmi5Follower implements Follower {
 
   end(_reason: 'exit' | 'unload', at: Date): void {
     const { session, recording } = this;
-    if (!recording || !session || !session.isOpen) return;
-    session.end();
+    if (!recording || !this.isOpened || !session!.isOpen) return;
+    session!.end();
     if (this.isRead) recording.endReadOnly(at);
     else recording.end(at);
   }
 
   private get records(): boolean {
-    return this.recording !== undefined && !this.isRead && this.session!.isOpen;
+    return this.isOpened && !this.isRead && this.session!.isOpen;
   }
 
   /** Tries until the LMS answers: the learner goes on meanwhile. */
@@ -97,11 +102,7 @@ export class Cmi5Follower implements Follower {
     for (let failures = 1; ; failures++) {
       const found = await this.tryOpening();
       if (found !== 'again') return found;
-      const wait = Math.min(longestWait, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
-      await new Promise((done) => {
-        window.setTimeout(done, wait);
-        window.addEventListener('online', done);
-      });
+      await pause(window, Math.min(longestWait, 1000 * 2 ** failures));
     }
   }
 
@@ -109,9 +110,10 @@ export class Cmi5Follower implements Follower {
     const { course, window } = this.options;
     const { parameters } = this;
     const { endpoint, activityId, actor, registration } = parameters;
-    const token = await authorizationToken(window, parameters);
-    if (typeof token === 'string') return token;
-    const client = new LrsClient(window, { endpoint, authorization: `Basic ${token.token}` });
+    const given = this.token ? { token: this.token } : await authorizationToken(window, parameters);
+    if (typeof given === 'string') return given;
+    this.token = given.token;
+    const client = new LrsClient(window, { endpoint, authorization: `Basic ${given.token}` });
     const data = await launchData(client, parameters);
     if (typeof data === 'string') return data;
     const key = { activityId, agent: actor, registration, stateId: 'parcours' };
@@ -124,12 +126,10 @@ export class Cmi5Follower implements Follower {
     const { course, window } = this.options;
     const { endpoint, actor, registration, activityId } = this.parameters;
     const { contextTemplate, masteryScore, sessionId } = data;
-    const { isOpen } = this.session!;
     return new Recording({
       course,
       window,
-      // After the end nothing is sent: what is said waits for the next session.
-      client: isOpen ? client : silent,
+      client: this.speaking(client),
       destination: [endpoint, activityId, registration, identityOf(actor)].join(' '),
       followed: {
         course,
@@ -169,9 +169,20 @@ export class Cmi5Follower implements Follower {
     };
   }
 
+  /** The LRS while the session lasts; then what waits is kept for the next session. */
+  private speaking(client: LrsClient): Pick<LrsClient, 'sendStatements' | 'room'> {
+    const isSilent = (): boolean => !this.isOpened || this.session!.isReplaced;
+    return {
+      get room() {
+        return isSilent() ? 0 : client.room;
+      },
+      sendStatements: (statements, sending) =>
+        isSilent() ? Promise.resolve({ status: 0, body: undefined }) : client.sendStatements(statements, sending),
+    };
+  }
+
   /** The session has ended before: the learner goes on, and the browser keeps it for the next launch. */
   private closed(launch: Launch): Launch {
-    this.recording = undefined;
     this.tell('closed');
     return launch;
   }

@@ -3,6 +3,7 @@ import { identityOf } from '../../src/xapi/identity.ts';
 import { LrsClient } from '../outbox/client.ts';
 import type { Follower, FollowerOptions, Start } from './follower.ts';
 import { knownId } from './known-id.ts';
+import { pause } from './pause.ts';
 import { Recording } from './recording.ts';
 import { StateDocument } from './state-document.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
@@ -76,10 +77,3 @@ export class XapiFollower implements Follower {
     this.recording!.end(at);
   }
 }
-
-/** Until so many milliseconds, half of them by chance, have passed, or the browser is online again. */
-export const pause = (window: Window, milliseconds: number): Promise<unknown> =>
-  new Promise((done) => {
-    window.setTimeout(done, milliseconds * (0.5 + Math.random() / 2));
-    window.addEventListener('online', done, { once: true });
-  });
