@@ -25,7 +25,7 @@ export interface Fact {
   readonly type?: string;
   /** Share of the course, or of a lesson, that is done, 0–1. */
   readonly progress?: number;
-  /** How long it took; of a session so far, for what is about the course as a whole. */
+  /** How long it took: an answer, a session (`suspended`: so far), or all sessions up to `completed`, `passed`, `failed`. */
   readonly seconds?: number;
   /** ISO 8601, UTC; from SCORM 2004 the learner's clock without zone, from SCORM 1.2, which has no date, absent. */
   readonly at?: string;

@@ -23,7 +23,9 @@ export interface ScormRecord {
 export function factsOfScorm(record: ScormRecord): readonly Fact[] {
   const course = { actor: record.actor, course: record.course, registration: record.registration };
   const base = (kind: FactKind, told: Partial<Fact> = {}): Fact => ({ ...course, kind, ...told });
-  return [...answers(record).map((told) => base('answered', told)), ...standing(record, base)];
+  // What is stored, if only « incomplete », was stored because the course was opened.
+  if (Object.keys(record.stored).length === 0) return [];
+  return [base('initialized'), ...answers(record).map((told) => base('answered', told)), ...standing(record, base)];
 }
 
 function answers({ standard, stored }: ScormRecord): readonly Partial<Fact>[] {

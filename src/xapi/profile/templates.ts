@@ -81,8 +81,8 @@ export const templates: readonly Template[] = [
     object: 'course',
     label: { en: 'Course completed', fr: 'Cours achevé' },
     definition: {
-      en: 'All that the author asks for is done. Once per registration; duration: of the session so far.',
-      fr: 'Tout ce que l’auteur demande est fait. Une fois par inscription ; durée : celle de la session jusque-là.',
+      en: 'All that the author asks for is done. Once per registration; duration: of all sessions so far.',
+      fr: 'Tout ce que l’auteur demande est fait. Une fois par inscription ; durée : celle de toutes les sessions jusque-là.',
     },
     serves: 'Learners who completed.',
     rules: [...rule.always, rule.named, rule.completion, rule.duration, ...rule.without('score', 'success')],
@@ -105,8 +105,8 @@ export const templates: readonly Template[] = [
     object: 'course',
     label: { en: 'Course passed', fr: 'Cours réussi' },
     definition: {
-      en: 'The score reached what is needed to pass. Once per registration; duration: of the session so far.',
-      fr: 'Le score a atteint le seuil de réussite. Une fois par inscription ; durée : celle de la session jusque-là.',
+      en: 'The score reached what is needed to pass. Once per registration; duration: of all sessions so far.',
+      fr: 'Le score a atteint le seuil de réussite. Une fois par inscription ; durée : celle de toutes les sessions jusque-là.',
     },
     serves: 'Learners who passed; their score.',
     rules: [
@@ -124,8 +124,8 @@ export const templates: readonly Template[] = [
     object: 'course',
     label: { en: 'Course not passed', fr: 'Cours non réussi' },
     definition: {
-      en: 'No attempt is left and the course is not passed. Duration: of the session so far.',
-      fr: 'Il ne reste aucune tentative et le cours n’est pas réussi. Durée : celle de la session jusque-là.',
+      en: 'No attempt is left and the course is not passed. Duration: of all sessions so far.',
+      fr: 'Il ne reste aucune tentative et le cours n’est pas réussi. Durée : celle de toutes les sessions jusque-là.',
     },
     serves: 'Learners who failed; their score.',
     rules: [
