@@ -4,11 +4,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { exportStatements } from '../lrs/admin/export.ts';
+import { exportLines } from '../lrs/admin/export.ts';
 import { type LrsOptions, lrsSubcommand, withLrs } from './lrs-options.ts';
 
 interface ExportOptions extends LrsOptions {
   readonly out?: string;
+  readonly documents?: boolean;
 }
 
 /** `parcours lrs export`: everything, to a file or to the next command. */
@@ -16,8 +17,10 @@ export const exportCommand = (): Command =>
   lrsSubcommand('export')
     .description('Write all statements, one a line (NDJSON), with their attachments.')
     .option('--out <file>', 'file to write; the standard output when none is given')
+    .option('--documents', 'State and profiles too')
     .action(async (options: ExportOptions) => {
-      await withLrs(options, ({ store, audit }) => write(exportStatements(store, audit), options.out));
+      const { documents = false, out } = options;
+      await withLrs(options, (lrs) => write(exportLines(lrs, { documents }), out));
     });
 
 /** Beside first, then renamed: there is never half an export under its name. */

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { importStatements } from '../lrs/admin/import.ts';
+import { importLines } from '../lrs/admin/import.ts';
 import { ExitCode, UsageError } from './exit.ts';
 import { type LrsOptions, lrsSubcommand, withLrs } from './lrs-options.ts';
 
@@ -18,14 +18,17 @@ async function importFile(file: string, options: LrsOptions): Promise<number> {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
   const lines = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   const result = await withLrs(options, ({ store, audit, publicUrl }) =>
-    importStatements(lines, {
-      statements: store.statements,
+    importLines(lines, {
+      store,
       audit,
       authority: { objectType: 'Agent', account: { homePage: `${publicUrl}/`, name: 'import' } },
     }),
   );
   if (result.outcome === 'imported') {
-    console.log(`${result.imported} statements imported, ${result.known} were there already.`);
+    const { statements, known, documents } = result;
+    console.log(
+      `${statements} statements and ${documents} documents imported; ${known} statements were there already.`,
+    );
     return ExitCode.good;
   }
   for (const { line, message } of result.problems) console.error(`${file}:${line}: ${message}`);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { DocumentKey, StoredAttachment, StoredDocument } from '../store/store.ts';
+
+/** What stands in an export besides statements, each on a line of its own: `{"attachment": …}` before a statement that has it, `{"document": …}`. */
+export type Extra =
+  | { readonly attachment: StoredAttachment }
+  | { readonly document: DocumentKey & Pick<StoredDocument, 'content' | 'contentType'> };
+
+const content = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+
+const attachmentLine = z.strictObject({
+  attachment: z.strictObject({ sha2: z.string().regex(/^[0-9a-f]+$/i), contentType: z.string().min(1), content }),
+});
+
+const documentLine = z.strictObject({
+  document: z.strictObject({
+    resource: z.enum(['state', 'agent-profile', 'activity-profile']),
+    activity: z.string(),
+    agent: z.string(),
+    registration: z.string().default(''),
+    id: z.string().min(1),
+    contentType: z.string().min(1),
+    content,
+  }),
+});
+
+export const writeExtra = (extra: Extra): string =>
+  JSON.stringify(extra, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+
+/** `undefined`: a statement, as far as one can tell. A string: what is wrong. */
+export function readExtra(value: unknown): Extra | string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('attachment' in value) && !('document' in value)) return undefined;
+  const parsed = ('attachment' in value ? attachmentLine : documentLine).safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}
