@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { assemble } from '../../src/cli/assemble.ts';
 import { inspectCourse } from '../../src/cli/inspect-course.ts';
 import type { Course, Interaction } from '../../src/model/course.ts';
-import type { Lms, Standard } from '../../src/model/player-course.ts';
+import type { Lms, LrsAddress, Standard } from '../../src/model/player-course.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
 import { interactionsOf } from '../../src/model/interactions-of.ts';
@@ -19,11 +19,15 @@ export const module1 = 'courses/numeco/module-1';
 export const allTypes = 'test/fixtures/all-types';
 
 /** Builds a course in memory, from its text and the player in `dist/player`. */
-export async function build(folder: string, standard: Standard, lms: Lms = 'moodle'): Promise<Built> {
+export async function build(
+  folder: string,
+  standard: Standard,
+  { lms = 'moodle', lrs }: { readonly lms?: Lms; readonly lrs?: LrsAddress } = {},
+): Promise<Built> {
   if (!existsSync('dist/player/web.js')) throw new Error('The player is not built: run "npm run build" first.');
   const [reading] = await inspectCourse(folder);
   if (!reading?.course) throw new Error(`${folder} does not build: ${JSON.stringify(reading?.problems, null, 2)}`);
-  const files = await assemble(reading.course, standard, { lms, edition: 4 });
+  const files = await assemble(reading.course, standard, { lms, edition: 4, ...(lrs && { lrs }) });
   const questions = [...lessonInteractions(reading.course), ...bank(reading.course)].map(({ question }) => question);
   return {
     course: reading.course,
