@@ -1,5 +1,3 @@
-import { identityOf } from './identity.ts';
-import type { Identified } from './statement.ts';
 import { instant } from './validate/timestamp.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -9,7 +7,9 @@ type Json = Readonly<Record<string, unknown>>;
  * (xAPI 1.0.3 Data 2.3.1, Communication 2.1.2). What an LRS assigns or may change does not count.
  */
 export const sameStatement = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) && equal(assignedInBoth(comparable(a), b), assignedInBoth(comparable(b), a), deepest);
+  isObject(a) &&
+  isObject(b) &&
+  equal(assignedInBoth(comparable(a, object), b), assignedInBoth(comparable(b, object), a), deepest);
 
 /** A statement taken has less; what has more, as the payload of a signature may, is like nothing. */
 const deepest = 300;
@@ -25,14 +25,14 @@ function assignedInBoth(mine: Json, other: Json): Json {
 }
 
 /** Without what does not count: authority, stored, version, attachments, definitions, display; in one spelling. */
-function comparable(statement: Json): Json {
+function comparable(statement: Json, objectOf: (value: unknown) => unknown): Json {
   const { authority: _authority, stored: _stored, version: _version, attachments: _attachments, ...rest } = statement;
   return {
     ...rest,
     id: lowerCase(rest['id']),
     actor: actor(rest['actor']),
     verb: without('display', rest['verb']),
-    object: object(rest['object']),
+    object: objectOf(rest['object']),
     result: result(rest['result']),
     context: context(rest['context']),
     timestamp: pointInTime(rest['timestamp']),
@@ -40,34 +40,46 @@ function comparable(statement: Json): Json {
 }
 
 function object(value: unknown): unknown {
+  // No SubStatement holds another, so this goes one level down and no further.
+  return isObject(value) && value['objectType'] === 'SubStatement'
+    ? comparable(value, plainObject)
+    : plainObject(value);
+}
+
+function plainObject(value: unknown): unknown {
   if (!isObject(value)) return value;
   const type = value['objectType'];
-  if (type === 'SubStatement') return comparable(value);
   if (type === 'Agent' || type === 'Group') return actor(value);
-  if (type === 'StatementRef') return reference(value);
-  return without('definition', value);
+  return type === 'StatementRef' ? reference(value) : without('definition', value);
 }
 
-/** The domain of an address and hexadecimal digits are the same in both cases; the members of a group have no order. */
+/** The members of a group have no order. */
 function actor(value: unknown): unknown {
   if (!isObject(value)) return value;
-  const { mbox, mbox_sha1sum, member } = value;
-  return { ...value, mbox: address(mbox), mbox_sha1sum: lowerCase(mbox_sha1sum), member: members(member) };
+  const { member } = value;
+  return { ...(agent(value) as Json), member: Array.isArray(member) ? sorted(member.map(agent)) : member };
 }
 
-function members(list: unknown): unknown {
-  if (!Array.isArray(list)) return list;
-  return list
-    .map(actor)
+/** The domain of an address and hexadecimal digits are the same in both cases. */
+function agent(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return { ...value, mbox: address(value['mbox']), mbox_sha1sum: lowerCase(value['mbox_sha1sum']) };
+}
+
+const sorted = (members: readonly unknown[]): readonly unknown[] =>
+  members
     .map((member) => ({ member, order: orderOf(member) }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ member }) => member);
-}
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-const orderOf = (agent: unknown): string =>
-  isObject(agent) ? `${identityOf(agent as Identified)} ${String(agent['name'])}` : '';
+function orderOf(member: unknown): string {
+  if (!isObject(member)) return '';
+  const { homePage, name } = isObject(member['account']) ? member['account'] : {};
+  const parts = [member['mbox'], member['mbox_sha1sum'], member['openid'], homePage, name, member['name']];
+  return parts.map((part) => (typeof part === 'string' ? part : '')).join(' ');
+}
 
 function result(value: unknown): unknown {
   if (!isObject(value) || typeof value['duration'] !== 'string') return value;
