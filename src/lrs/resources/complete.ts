@@ -16,19 +16,17 @@ export interface Completion {
   readonly version: XapiVersion;
   /** Of the caller; what the sender wrote is not believed (Data 2.4.9). */
   readonly authority: Agent | Group;
-  /** When the request came in. */
-  readonly now: string;
 }
 
-/** A valid statement, made whole: id, timestamp, authority and version (Data 2.3.1), lists where a single activity came (Data 2.4.6.2). */
-export function complete(statement: Statement, { version, authority, now }: Completion): NewStatement {
+/** A valid statement, made whole: id, authority and version (Data 2.3.1; the rest is for the store), lists where a single activity came (Data 2.4.6.2). */
+export function complete(statement: Statement, { version, authority }: Completion): NewStatement {
   const { stored: _, context, ...rest } = statement;
   return {
     ...rest,
     object: listed(statement.object, version),
     ...(context !== undefined && { context: withLists(context) }),
     id: statement.id ?? randomUUID(),
-    timestamp: statement.timestamp === undefined ? now : written(statement.timestamp, version),
+    ...(statement.timestamp !== undefined && { timestamp: written(statement.timestamp, version) }),
     authority,
     version: statement.version ?? (version === '2.0.0' ? '2.0.0' : '1.0.0'),
   };

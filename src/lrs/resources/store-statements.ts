@@ -46,12 +46,13 @@ export async function postStatements(call: Call, services: Services): Promise<An
 
 async function storeBatch(
   { caller, version }: Call,
-  { store }: Services,
+  { store, watch }: Services,
   batch: readonly Statement[],
   attachments: ReturnType<typeof checkAttached>,
 ): Promise<readonly NewStatement[]> {
   checkStatements(caller, batch);
-  const completion = { version, authority: caller.authority, now: new Date().toISOString() };
+  await watch?.before(caller, batch);
+  const completion = { version, authority: caller.authority };
   const whole = batch.map((statement) => complete(statement, completion));
   if (whole.length === 0) return whole;
   const result = await store.statements.put(whole, attachments);
@@ -64,5 +65,6 @@ async function storeBatch(
   if (result.outcome === 'voids-voiding') {
     throw badRequest(`object.id is ${result.id}, a voiding statement: those cannot be voided.`, 'Data 2.3.2');
   }
+  await watch?.after(caller, whole);
   return whole;
 }

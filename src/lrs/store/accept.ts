@@ -119,7 +119,8 @@ async function withVoided(sql: Sql, taken: readonly NewStatement[], clock: Clock
     const seq = clock.next();
     const id = statement.id.toLowerCase();
     const voiding = isVoiding(statement);
-    const body = JSON.stringify({ ...statement, stored: timeOf(seq) });
+    const stored = timeOf(seq);
+    const body = JSON.stringify({ ...statement, timestamp: statement.timestamp ?? stored, stored });
     return { seq, id, statement, refers: targetOf(statement), voiding, voided: !voiding && voided.has(id), body };
   });
 }

@@ -1,4 +1,4 @@
-import type { Activity, Agent, StoredStatement } from '../../xapi/statement.ts';
+import type { Activity, Agent, Statement, StoredStatement } from '../../xapi/statement.ts';
 
 /** What an LRS keeps. Implemented once over `Sql`; SQLite and PostgreSQL pass the same tests. */
 export interface Store {
@@ -6,8 +6,11 @@ export interface Store {
   readonly documents: DocumentStore;
 }
 
-/** Whole but for `stored`, which the store sets when it stores. */
-export type NewStatement = Omit<StoredStatement, 'stored'>;
+/**
+ * Whole but for `stored`, which the store sets when it stores, and for a `timestamp` the sender left out: it becomes `stored` (Data 2.4.7).
+ * Set before, it would make a repetition of the same statement another one.
+ */
+export type NewStatement = Omit<StoredStatement, 'stored' | 'timestamp'> & Pick<Statement, 'timestamp'>;
 
 export interface StatementStore {
   /**
@@ -19,7 +22,10 @@ export interface StatementStore {
   get(id: string, options: { readonly voided: boolean }): Promise<string | undefined>;
   /** Statements that are not voided, and those that refer to one that matches (Communication 2.1.3, "Filter Conditions for StatementRefs"). */
   find(query: StatementQuery): Promise<StatementPage>;
-  /** Everything stored up to this time can be found (Communication 2.1.3, Consistent-Through). */
+  /**
+   * Everything stored up to this time can be found, by whoever asks from now on (Communication 2.1.3, Consistent-Through): ask for it
+   * before `find`, not after.
+   */
   consistentThrough(): Promise<string>;
   attachment(sha2: string): Promise<StoredAttachment | undefined>;
   /** The agent or identified group with the names it was seen under; `undefined` for one never seen. */
