@@ -4,6 +4,8 @@ import type { Bound, Caller, Scope } from './caller.ts';
 import type { DocumentKey } from './store/store.ts';
 import { forbidden } from './http/refused.ts';
 
+/** cmi5 § 10.2.1: a unit must not modify or delete it. */
+const launchData = 'LMS.LaunchData';
 const voided = 'http://adlnet.gov/expapi/verbs/voided';
 
 /** Refuses what the key's scopes do not allow. */
@@ -81,7 +83,11 @@ export function checkSight(caller: Caller, statement: Statement): void {
 }
 
 /** Refuses documents outside of what the caller may read or write. */
-export function checkDocument(caller: Caller, key: Omit<DocumentKey, 'id'>, wish: 'read' | 'write'): void {
+export function checkDocument(
+  caller: Caller,
+  key: Omit<DocumentKey, 'id'> & Partial<Pick<DocumentKey, 'id'>>,
+  wish: 'read' | 'write',
+): void {
   const { bound } = caller;
   if (bound === undefined) {
     requireScope(caller, wish === 'read' ? 'read' : 'documents', `${wish} documents`);
@@ -92,12 +98,18 @@ export function checkDocument(caller: Caller, key: Omit<DocumentKey, 'id'>, wish
   if (key.resource === 'activity-profile' || key.agent !== whoOf(bound)) {
     throw forbidden('This token reads and writes State and profile of one agent only.');
   }
-  if (
-    key.resource === 'state' &&
-    bound.registration !== undefined &&
-    key.registration !== bound.registration.toLowerCase()
-  ) {
-    throw forbidden(`This token reads and writes State with the registration ${bound.registration} only.`);
+  if (key.resource === 'state') checkState(bound, key, wish);
+}
+
+function checkState({ registration }: Bound, key: Parameters<typeof checkDocument>[1], wish: 'read' | 'write'): void {
+  // Without an id, all documents are meant.
+  if (wish === 'write' && (key.id ?? launchData) === launchData) {
+    throw forbidden(
+      `${launchData} belongs to the LMS: this token writes and removes other State, document by document.`,
+    );
+  }
+  if (registration !== undefined && key.registration !== registration.toLowerCase()) {
+    throw forbidden(`This token reads and writes State with the registration ${registration} only.`);
   }
 }
 

@@ -12,18 +12,26 @@ import { activityProfile, agentProfile } from './resources/profile.ts';
 import { state } from './resources/state.ts';
 import { statements } from './resources/statements.ts';
 import type { Store } from './store/store.ts';
+import type { Watch } from './watch.ts';
 
 export interface LrsOptions {
   readonly store: Store;
   readonly authenticate: Authenticate;
   readonly limits?: Partial<Limits>;
+  readonly watch?: Watch;
   /** Is told what went wrong inside: the client learns no more than that something did. */
   readonly onError?: (error: unknown) => void;
 }
 
 /** The xAPI face of an LRS: a function of its store. To be mounted where the endpoint is to be, such as `/xapi`. */
-export function lrs({ store, authenticate, limits, onError = console.error }: LrsOptions): Hono {
-  const serving: Serving = { store, authenticate, limits: { ...defaultLimits, ...limits }, onError };
+export function lrs({ store, authenticate, limits, watch, onError = console.error }: LrsOptions): Hono {
+  const serving: Serving = {
+    store,
+    authenticate,
+    limits: { ...defaultLimits, ...limits },
+    ...(watch && { watch }),
+    onError,
+  };
   const app = new Hono();
   for (const [path, resource] of Object.entries(resources)) {
     app.all(path, (context) => serveResource(context.req.raw, resource, serving));

@@ -1,6 +1,7 @@
 import type { XapiVersion } from '../../xapi/statement.ts';
 import type { Caller } from '../caller.ts';
 import type { Store } from '../store/store.ts';
+import type { Watch } from '../watch.ts';
 import type { Limits } from './limits.ts';
 
 /** What a resource can be asked; HEAD is answered as GET (Communication 1.1). */
@@ -29,6 +30,7 @@ export interface Answer {
 export interface Services {
   readonly store: Store;
   readonly limits: Limits;
+  readonly watch?: Watch;
 }
 
 /** One method of one resource: the parameters it knows, and what it does. Others are refused (Communication 3.2). */

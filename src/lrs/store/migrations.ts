@@ -1,6 +1,7 @@
 import { adminMigration } from '../admin/migration.ts';
 import { gatewayMigration } from '../gateway/migration.ts';
 import { keysMigration } from '../keys/migration.ts';
+import { launcherMigration } from '../launcher/migration.ts';
 import type { Migration } from './migration.ts';
 import { documentsMigration, statementsMigration } from './schema.ts';
 
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   keysMigration,
   gatewayMigration,
   adminMigration,
+  launcherMigration,
 ];
