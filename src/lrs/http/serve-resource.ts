@@ -18,11 +18,13 @@ export interface Serving extends Services {
 export async function serveResource(request: Request, resource: Resource, serving: Serving): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight();
   const version = { said: versionOfNone };
+  // Before the answer is made: whoever asks next for what came `since` then misses nothing that came in between.
+  const consistent = await consistency(resource, serving);
   const answer = await answerTo(request, resource, serving, version);
   const headers: Record<string, string> = {
     ...corsHeaders,
     [versionHeader]: version.said,
-    ...(await consistency(resource, serving)),
+    ...consistent,
     ...answer.headers,
   };
   const body = request.method === 'HEAD' ? null : (answer.body ?? null);

@@ -17,6 +17,12 @@ export class Clock {
     return this.#last;
   }
 
+  /** The next one, for what needs no order over processes. */
+  now(): number {
+    this.#last = Math.max(this.#last, Date.now() * 1000 - 1);
+    return this.next();
+  }
+
   end(): void {
     this.#writing = false;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Clock } from './clock.ts';
 import type { Sql } from './sql.ts';
 import { microsecondsOf, timeOf } from './stored-time.ts';
 import type { DocumentChange, DocumentKey, DocumentStore, StoredDocument } from './store.ts';
@@ -18,6 +19,8 @@ type Where = Omit<DocumentKey, 'id'>;
 /** State, agent profiles and activity profiles (Communication 2.2–2.7). */
 export class SqlDocuments implements DocumentStore {
   readonly #sql: Sql;
+  /** Documents of one millisecond have an order too. */
+  readonly #clock = new Clock();
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -31,7 +34,7 @@ export class SqlDocuments implements DocumentStore {
     return this.#sql.transaction(async (sql) => {
       await sql.lock(`document ${JSON.stringify([key.resource, key.activity, key.agent, key.registration, key.id])}`);
       const decided = change(await read(sql, key));
-      if ('write' in decided) await write(sql, key, decided.write);
+      if ('write' in decided) await write(sql, key, { ...decided.write, updated: this.#clock.now() });
       else if ('remove' in decided) await sql.run(`DELETE FROM documents WHERE ${oneDocument}`, valuesOf(key));
       return decided.result;
     });
@@ -80,7 +83,11 @@ async function read(sql: Sql, key: DocumentKey): Promise<StoredDocument | undefi
   return row && { content: row.content, contentType: row.content_type, etag: row.etag, updated: timeOf(row.updated) };
 }
 
-async function write(sql: Sql, key: DocumentKey, written: Pick<StoredDocument, 'content' | 'contentType'>) {
+interface Written extends Pick<StoredDocument, 'content' | 'contentType'> {
+  readonly updated: number;
+}
+
+async function write(sql: Sql, key: DocumentKey, written: Written) {
   const { resource, activity, agent, registration = '', id } = key;
   const terms = [termOf(activity), termOf(agent)];
   let numbers = await numbersOf(sql, terms);
@@ -104,7 +111,7 @@ async function write(sql: Sql, key: DocumentKey, written: Pick<StoredDocument, '
       written.content,
       written.contentType,
       etag,
-      Date.now() * 1000,
+      written.updated,
     ],
   );
 }

@@ -21,12 +21,15 @@ const words: Readonly<Record<Sql['dialect'], Readonly<Record<string, string>>>> 
 
 /** Brings a database to this program's version. One that has steps this program does not know is left untouched. */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
-  refuseNewer(await applied(database), migrations);
+  const found = await applied(database);
+  refuseNewer(found, migrations);
+  const missing = migrations.filter(({ id }) => !found.includes(id));
+  if (missing.length === 0) return;
   await database.transaction(async (sql) => {
     await sql.lock('migrations');
     await sql.run('CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY)');
   });
-  for (const migration of migrations) await database.transaction((sql) => applyOnce(sql, migration));
+  for (const migration of missing) await database.transaction((sql) => applyOnce(sql, migration));
 }
 
 async function applyOnce(sql: Sql, { id, statements }: Migration): Promise<void> {
