@@ -25,6 +25,7 @@ export class BrowserStorage {
   readonly items = new Map<string, string>();
   quota: number;
   private used = 0;
+  private keys: readonly string[] = [];
   /** The browser refuses it, as in some private windows and frames. */
   isRefused = false;
   constructor(quota: number) {
@@ -34,7 +35,8 @@ export class BrowserStorage {
     return this.items.size;
   }
   key(i: number): string | null {
-    return [...this.items.keys()][i] ?? null;
+    this.keys = i === 0 ? [...this.items.keys()] : this.keys;
+    return this.keys[i] ?? null;
   }
   getItem(key: string): string | null {
     return this.items.get(key) ?? null;
