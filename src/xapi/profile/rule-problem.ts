@@ -29,7 +29,8 @@ function messageOf(found: readonly unknown[], rule: Rule, { name }: Template): s
       : undefined;
   }
   if (rule.presence !== 'excluded') return wrongValue(found, rule);
-  return `A statement \`${name}\` has no value here; this one has ${list(found)}. Leave it out.`;
+  const when = rule.only ? ` ${rule.only.words}` : '';
+  return `A statement \`${name}\` has no value here${when}; this one has ${list(found)}. Leave it out.`;
 }
 
 function wrongValue(found: readonly unknown[], { any, all }: Rule): string | undefined {
