@@ -37,6 +37,7 @@ export function lrs({ store, authenticate, limits, watch, onError = console.erro
     app.all(path, (context) => serveResource(context.req.raw, resource, serving));
   }
   app.all('/about', (context) => answerAbout(context.req.method));
+  app.all('*', () => answerUnknown());
   return app;
 }
 
@@ -59,3 +60,9 @@ function answerAbout(method: string): Response {
     headers: { ...corsHeaders, Allow: 'GET, HEAD', [versionHeader]: '2.0.0' },
   });
 }
+
+const answerUnknown = (): Response =>
+  new Response(`There is no such resource: ${[...Object.keys(resources), '/about'].join(', ')} are here.`, {
+    status: 404,
+    headers: { ...corsHeaders, [versionHeader]: '2.0.0' },
+  });

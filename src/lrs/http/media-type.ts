@@ -1,3 +1,5 @@
+import { badRequest } from './refused.ts';
+
 /** A `Content-Type`, taken apart: type in lower case, parameters by lower-case name. */
 export interface MediaType {
   readonly type: string;
@@ -20,3 +22,12 @@ export function mediaType(header: string | undefined): MediaType {
 
 /** Whether a document is JSON, as merging asks (Communication 2.2). */
 export const isJson = (header: string | undefined): boolean => mediaType(header).type === 'application/json';
+
+/** A content type as it will be written into an answer one day: what is not printable would break that, or add headers to it. */
+export function printable(header: string | undefined): string {
+  const type = header ?? 'application/octet-stream';
+  if (!/^[\t\x20-\x7e]*$/.test(type)) {
+    throw badRequest(`The content type ${JSON.stringify(type)} has letters that none has.`, 'Communication 1.5');
+  }
+  return type;
+}

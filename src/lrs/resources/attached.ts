@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, Statement } from '../../xapi/statement.ts';
-import { mediaType } from '../http/media-type.ts';
+import { mediaType, printable } from '../http/media-type.ts';
 import type { Part } from '../http/multipart.ts';
 import { badRequest } from '../http/refused.ts';
 import { checkSignature, signatureUsage } from '../signature/signature.ts';
@@ -59,7 +59,7 @@ function readAttachment({ headers, content }: Part, number: number): StoredAttac
       clause,
     );
   }
-  return { sha2, contentType: headers.get('content-type') ?? 'application/octet-stream', content };
+  return { sha2, contentType: printable(headers.get('content-type')), content };
 }
 
 function checkMatch(statement: Statement, attachment: Attachment, { contentType, content }: StoredAttachment): void {

@@ -2,7 +2,7 @@ import { checkDocument } from '../access.ts';
 import type { Answer, Call, Services } from '../http/call.ts';
 import { checkConditions } from '../http/conditions.ts';
 import { checkDepth, parseJson, textOf } from '../http/json.ts';
-import { isJson } from '../http/media-type.ts';
+import { isJson, printable } from '../http/media-type.ts';
 import { badRequest, Refused } from '../http/refused.ts';
 import type { DocumentChange, DocumentKey, StoredDocument } from '../store/store.ts';
 
@@ -82,7 +82,7 @@ function checkBlind(old: StoredDocument | undefined, { version }: Call, { resour
 
 async function readSent(call: Call, { limits }: Services): Promise<Sent> {
   const content = await call.body();
-  const contentType = call.header('Content-Type') ?? 'application/octet-stream';
+  const contentType = printable(call.header('Content-Type'));
   if (isJson(contentType)) {
     const text = textOf(content, 'The document');
     checkDepth(text, limits.depth, 'The document');
