@@ -36,7 +36,7 @@ async function erase(options: EraseOptions): Promise<void> {
     const agent = await agentOf(lrs, await withInput(options));
     if (options.yes !== true)
       throw new UsageError('Nothing was erased. Make a backup if you need one, then add --yes.');
-    return eraseAgent({ statements: lrs.store.statements, audit: lrs.audit }, agent);
+    return eraseAgent({ ...lrs, statements: lrs.store.statements }, agent);
   });
   console.log(`${count} statements erased. Older backups and exports still hold them: see docs/administrator/lrs.md.`);
 }

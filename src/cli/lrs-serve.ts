@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { startLrs } from '../lrs/server.ts';
 import { UsageError } from './exit.ts';
 import { explained, type LrsOptions, lrsSubcommand, secretOf } from './lrs-options.ts';
+import { readSchemas } from './read-schemas.ts';
 import { showKey } from './show-key.ts';
 
 export interface ServeOptions extends LrsOptions {
@@ -33,7 +34,8 @@ export async function serveLrs(options: ServeOptions): Promise<() => Promise<voi
   }
   const { log: wantsLog, ...rest } = options;
   const log = (line: string) => void process.stdout.write(`${line}\n`);
-  const running = await explained(() => startLrs({ ...rest, port, ...secretOf(), ...(wantsLog && { log }) }));
+  const schemas = await readSchemas('cmi5');
+  const running = await explained(() => startLrs({ ...rest, port, schemas, ...secretOf(), ...(wantsLog && { log }) }));
   // On the other channel: what is on stdout is the log, line by line.
   if (running.firstKey) console.error(`${showKey(running.firstKey)}\n`);
   console.error(`The LRS is at ${running.url}/xapi/ (Ctrl+C stops it).`);

@@ -1,9 +1,10 @@
 import { explainOpening } from './explain-opening.ts';
+import type { LauncherRoutesOptions } from './launcher/routes.ts';
 import type { Rates } from './limits/limits.ts';
 import { presets } from './keys/presets.ts';
 import { type OpenedLrs, openLrs } from './opened.ts';
 import { serverApp } from './serve/app.ts';
-import { listen } from './serve/listen.ts';
+import { freePort, listen } from './serve/listen.ts';
 
 export interface LrsServerOptions {
   /** A file of SQLite, or the address of a PostgreSQL database. */
@@ -18,6 +19,8 @@ export interface LrsServerOptions {
   /** The secrets (`PARCOURS_LRS_SECRET`); else they are in `secretFile`. */
   readonly secret?: string;
   readonly secretFile: string;
+  /** `CourseStructure.xsd`: with it, the cmi5 launcher is served too. */
+  readonly schemas?: LauncherRoutesOptions['schemas'];
   readonly rates?: Partial<Rates>;
   /** Gets one line of JSON per request. */
   readonly log?: (line: string) => void;
@@ -37,7 +40,9 @@ const day = 86_400_000;
 
 /** Starts an LRS. What keeps it from starting is thrown as a `SetupError`, in a sentence. */
 export async function startLrs(options: LrsServerOptions): Promise<Running> {
-  const { store, port, host = '127.0.0.1', publicUrl, behindProxy = false, rates } = options;
+  const { store, host = '127.0.0.1', publicUrl, behindProxy = false, rates, schemas } = options;
+  // Known before it listens: the public address stands in what is opened first.
+  const port = options.port === 0 ? await freePort(host) : options.port;
   const log = options.log ?? (() => {});
   const opened = await openLrs({ ...options, publicUrl: publicUrl ?? localUrl(host, port) }).catch((error: unknown) => {
     throw explainOpening(error, store);
@@ -52,6 +57,7 @@ export async function startLrs(options: LrsServerOptions): Promise<Running> {
       behindProxy,
       ...(publicUrl !== undefined && { publicUrl }),
       ...(rates && { rates }),
+      ...(schemas && { schemas }),
       log: (line) => log(JSON.stringify(line)),
       onError,
     });

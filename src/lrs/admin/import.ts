@@ -103,7 +103,6 @@ const whole = (statement: Statement, authority: Agent | Group): NewStatement =>
   complete(statement, {
     version: versionOf(statement),
     authority: statement.authority ?? authority,
-    now: new Date().toISOString(),
   });
 
 /** 1 where it was not there. */

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { lrs } from '../app.ts';
 import type { Authenticate } from '../caller.ts';
 import { gatewayRoutes } from '../gateway/routes.ts';
-import { isLoopback } from '../limits/client-address.ts';
+import { launcherRoutes, type LauncherRoutesOptions } from '../launcher/routes.ts';
 import { defaultRates, limitAddresses, limitAtOnce, limitCallers, type Rates } from '../limits/limits.ts';
 import type { OpenedLrs } from '../opened.ts';
 import { countedStore } from './counted-store.ts';
-import { healthOf } from './health.ts';
 import { Metrics } from './metrics.ts';
 import { observe, type RequestLine } from './observe.ts';
 import { publicOrigin } from './public-origin.ts';
+import { watchRoutes } from './watch-routes.ts';
 
 export interface ServerAppOptions {
   /** As it was opened, for the check of its disk. */
@@ -17,19 +17,25 @@ export interface ServerAppOptions {
   readonly behindProxy: boolean;
   /** Set where the public address was given; else answers name the address that was asked. */
   readonly publicUrl?: string;
+  /** For the cmi5 launcher, which is there only with them. */
+  readonly schemas?: LauncherRoutesOptions['schemas'];
   readonly rates?: Partial<Rates>;
   readonly log: (line: RequestLine) => void;
   readonly onError: (error: unknown) => void;
   readonly now?: () => number;
 }
 
-/** All of the LRS's routes, without a port: `/xapi`, `/gateway`, `/health`, `/metrics`. */
+/** All of the LRS's routes, without a port: `/xapi`, `/gateway`, `/cmi5`, `/content`, `/health`, `/metrics`. */
 export function serverApp(opened: OpenedLrs, options: ServerAppOptions): Hono {
   const { behindProxy, now } = options;
   const rates: Rates = { ...defaultRates, ...options.rates };
   const metrics = new Metrics();
-  const authenticate = firstOf(opened.keys.authenticate, opened.gateway.authenticate);
+  const store = countedStore(opened.store, (statements) => metrics.stored(statements));
+  const servers = firstOf(opened.keys.authenticate, opened.gateway.authenticate);
+  const launcher = launcherOf(opened, { ...options, store, authenticate: limitCallers(servers, rates, now) });
+  const authenticate = launcher ? firstOf(servers, launcher.authenticate) : servers;
   const endpoint = (request: Request) => `${options.publicUrl ?? publicOrigin(request, { behindProxy })}/xapi/`;
+  const clock = now && { now };
   const app = new Hono();
   app.onError((error) => {
     options.onError(error);
@@ -37,29 +43,30 @@ export function serverApp(opened: OpenedLrs, options: ServerAppOptions): Hono {
   });
   app.use(observe({ metrics, log: options.log, authenticate }));
   app.use(limitAtOnce(rates.atOnce));
-  app.use('/xapi/*', limitAddresses({ rates, behindProxy, ...(now && { now }) }));
+  for (const path of ['/xapi/*', '/cmi5/*']) app.use(path, limitAddresses({ rates, behindProxy, ...clock }));
   app.route(
     '/xapi',
     lrs({
-      store: countedStore(opened.store, (statements) => metrics.stored(statements)),
+      store,
       authenticate: limitCallers(authenticate, rates, now),
+      ...(launcher && { watch: launcher.watch }),
       onError: options.onError,
     }),
   );
-  app.route('/gateway', gatewayRoutes({ gateway: opened.gateway, rates, behindProxy, endpoint, ...(now && { now }) }));
-  app.get('/health', async (c) => {
-    const health = await healthOf(opened.database, options.storeFile);
-    return c.json(health, health.status === 'ok' ? 200 : 503);
-  });
-  app.get('/metrics', async (c) => {
-    const caller = await authenticate(c.req.header('Authorization'));
-    const may = (caller && !caller.bound && (caller.scopes.has('read') || caller.scopes.has('admin'))) ?? false;
-    if (!may && !isLoopback(c, { behindProxy })) {
-      return c.text('Metrics need a key that reads.', 401, { 'WWW-Authenticate': 'Basic realm="metrics"' });
-    }
-    return c.text(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
-  });
+  app.route('/gateway', gatewayRoutes({ gateway: opened.gateway, rates, behindProxy, endpoint, ...clock }));
+  if (launcher) app.route('/', launcher.routes);
+  app.route('/', watchRoutes({ opened, metrics, authenticate, storeFile: options.storeFile, behindProxy }));
   return app;
+}
+
+function launcherOf(
+  { database, publicUrl }: OpenedLrs,
+  {
+    schemas,
+    ...rest
+  }: Pick<ServerAppOptions, 'schemas' | 'onError' | 'now'> & Pick<LauncherRoutesOptions, 'store' | 'authenticate'>,
+) {
+  return schemas && launcherRoutes({ ...rest, database, schemas, origin: publicUrl });
 }
 
 /** The first that knows the caller. */

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { SetupError } from '../setup-error.ts';
@@ -23,6 +24,17 @@ export function listen(
     server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
   });
 }
+
+/** A port nobody listens on. */
+export const freePort = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, 0)));
+    server.listen(0, host, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 
 function stop(server: Server, graceMilliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -18,7 +18,7 @@ test('an erased learner is in no table, no file and no audit; others stay', asyn
     await learn(lrs, stays, 7);
     const agent = await learnerAgent(opened.packages, 'oil', { platform: 'https://lms.example.org', id: 'gone' });
     expect(identityOf(agent)).toBe(identityOf(gone.actor));
-    expect(await eraseAgent({ statements: opened.store.statements, audit: opened.audit }, agent)).toBe(30);
+    expect(await eraseAgent({ ...opened, statements: opened.store.statements }, agent)).toBe(30);
     expect(await opened.store.statements.count()).toBe(7);
     expect(await opened.store.statements.namesOf(identityOf(agent) ?? '')).toEqual([]);
     expect((await exported(opened)).join()).not.toContain(gone.registration);
@@ -45,16 +45,16 @@ test('documents of an erased person go too', async () => {
   await ask(lrs, profile, { authorization, method: 'PUT', body: '{}', headers: { 'If-None-Match': '*' } });
   await ask(lrs, '/xapi/statements', { authorization, body: aStatement({ actor }) });
   expect((await ask(lrs, state, { authorization })).status).toBe(200);
-  expect(await eraseAgent({ statements: lrs.opened.store.statements, audit: lrs.opened.audit }, actor)).toBe(1);
+  expect(await eraseAgent({ ...lrs.opened, statements: lrs.opened.store.statements }, actor)).toBe(1);
   expect((await ask(lrs, state, { authorization })).status).toBe(404);
   expect((await ask(lrs, profile, { authorization })).status).toBe(404);
 });
 
 test('to erase nobody, or a learner of an unknown package, is refused', async () => {
   const { opened } = await anLrs();
-  await expect(
-    eraseAgent({ statements: opened.store.statements, audit: opened.audit }, { name: 'Ann' }),
-  ).rejects.toThrow('Nobody is named');
+  await expect(eraseAgent({ ...opened, statements: opened.store.statements }, { name: 'Ann' })).rejects.toThrow(
+    'Nobody is named',
+  );
   await expect(learnerAgent(opened.packages, 'none', { platform: '', id: 'x' })).rejects.toThrow(
     'There is no package "none".',
   );
