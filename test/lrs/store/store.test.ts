@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import { sqlite, startPostgresql } from './implementations.ts';
 import { documentsSuite } from './suites/documents.ts';
+import { findSuite } from './suites/find.ts';
 import { statementsSuite } from './suites/statements.ts';
 
 const postgresql = await startPostgresql();
@@ -9,5 +10,6 @@ afterAll(() => postgresql?.stop());
 
 describe.each(implementations)('$name', (implementation) => {
   describe('statements', () => statementsSuite(implementation));
+  describe('find', () => findSuite(implementation));
   describe('documents', () => documentsSuite(implementation));
 });
