@@ -24,15 +24,21 @@ export class BesideFollower implements Follower {
     const client = new GatewayClient(window, lrs, learner);
     const destination = [lrs.gateway, lrs.package, learner].join(' ');
     const outbox = new Outbox({ window, client, destination, renew: client.renew });
-    const before = unpack(launch.state, course);
-    const snapshot = snapshotOf(course, before, launch.state);
-    const followed = { course, actor: learnerHere };
-    const telling = new Telling({ course, followed, outbox, before, sent: saidIn(snapshot), spent: 0, at });
+    // In a review nothing is said; what an earlier session left is sent all the same: there may be no other launch.
+    if (launch.mode === 'normal') this.open(outbox, launch.state, at);
     this.outbox = outbox;
-    this.telling = telling;
-    telling.begin(snapshotOf(course, judged(course, before), launch.state).progress);
     void outbox.adopt();
     return Promise.resolve(launch);
+  }
+
+  private open(outbox: Outbox, state: string, at: Date): void {
+    const { course } = this.options;
+    const before = unpack(state, course);
+    const snapshot = snapshotOf(course, before, state);
+    const followed = { course, actor: learnerHere };
+    const telling = new Telling({ course, followed, outbox, before, sent: saidIn(snapshot), spent: 0, at });
+    this.telling = telling;
+    telling.begin(snapshotOf(course, judged(course, before), state).progress);
   }
 
   answered(record: AnswerRecord): void {
@@ -44,14 +50,12 @@ export class BesideFollower implements Follower {
   }
 
   flush(at: Date): void {
-    if (!this.telling) return;
-    this.telling.pause(at);
+    if (this.telling) this.telling.pause(at);
     this.outbox!.hidden();
   }
 
   end(_reason: 'exit' | 'unload', at: Date): void {
-    if (!this.telling) return;
-    this.telling.end(at);
+    if (this.telling) this.telling.end(at);
     this.telling = undefined;
     this.outbox!.end();
   }

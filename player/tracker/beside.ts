@@ -12,7 +12,7 @@ export class Beside implements Tracker {
   private readonly lead: Tracker;
   private readonly options: TrackerOptions;
   private follower: Follower | undefined;
-  private waiting: ((follower: Follower) => void)[] | undefined;
+  private waiting: ((follower: Follower) => void)[] = [];
 
   constructor(lead: Tracker, options: TrackerOptions) {
     this.lead = lead;
@@ -24,14 +24,13 @@ export class Beside implements Tracker {
     const at = new Date();
     lead.onStatus = (status) => this.onStatus && this.onStatus(status);
     const launch = await lead.begin();
-    if (launch.mode !== 'normal' || !options.course.lrs) return launch;
-    this.waiting = [];
+    if (!options.course.lrs) return launch;
     const { course, window } = options;
     sendForStatements(window, (followers) => {
       const follower = followers.beside({ course, window: window as Window & typeof globalThis });
       void follower.begin({ at, launch }).then(() => {
         this.follower = follower;
-        this.waiting!.splice(0).forEach((tell) => tell(follower));
+        this.waiting.splice(0).forEach((tell) => tell(follower));
       });
     });
     return launch;
@@ -60,6 +59,6 @@ export class Beside implements Tracker {
 
   private pass(tell: (follower: Follower) => void): void {
     if (this.follower) tell(this.follower);
-    else if (this.waiting) this.waiting.push(tell);
+    else this.waiting.push(tell);
   }
 }

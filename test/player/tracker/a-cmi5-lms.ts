@@ -1,5 +1,5 @@
 import { identityOf } from '../../../src/xapi/identity.ts';
-import type { Activity, Context, Statement } from '../../../src/xapi/statement.ts';
+import type { Activity, Context, ContextActivities, Result, Statement } from '../../../src/xapi/statement.ts';
 import { refusals } from '../../../src/xapi/validate/validate.ts';
 
 export const endpoint = 'https://lms.example/xapi/';
@@ -12,6 +12,7 @@ const adl = 'http://adlnet.gov/expapi/verbs/';
 const cmi5Category = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
 const moveOnCategory = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
 const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+const cohort = 'https://lms.example/cohort/4';
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
 export interface LaunchOptions {
@@ -26,6 +27,8 @@ interface Session {
   readonly fetch: string;
   readonly options: LaunchOptions;
   isFetched: boolean;
+  /** The answer with the token arrived. */
+  isHeard?: boolean;
   isAbandoned: boolean;
   readonly statements: Statement[];
 }
@@ -83,12 +86,13 @@ export class FakeCmi5Lms {
     if (session.isAbandoned) return json(403, 'The session is abandoned.');
     if (!/^1\.0\.\d$/.test(headers['X-Experience-API-Version'] ?? '')) return this.refuse(400, 'No version header.');
     if (pathname.endsWith('/statements')) return this.store(session, JSON.parse(body) as Sent[]);
-    if (identityOf(JSON.parse(searchParams.get('agent') ?? '{}')) !== identityOf(actor))
+    const asked = (name: string): string => searchParams.get(name) ?? '';
+    if (identityOf(JSON.parse(asked('agent'))) !== identityOf(actor))
       return this.refuse(400, `${pathname}: another agent (cmi5 § 8.1.3).`);
     if (pathname.endsWith('/agents/profile')) return json(404, '');
-    if (searchParams.get('activityId') !== activityId || searchParams.get('registration') !== registration)
+    if (asked('activityId') !== activityId || asked('registration') !== registration)
       return this.refuse(400, `${url}: another activity or registration (cmi5 § 10.1).`);
-    return this.document(method, searchParams.get('stateId') ?? '', headers, body);
+    return this.document(method, asked('stateId'), headers, body);
   }
 
   private token(url: string, method: string): Response {
@@ -96,10 +100,11 @@ export class FakeCmi5Lms {
     if (method !== 'POST') return this.refuse(405, 'The token is asked for by POST (cmi5 § 8.2.1).');
     if (!session) return json(200, { 'error-code': '2', 'error-text': 'Unknown.' });
     if (session.isFetched) {
-      this.violations.push('The token is asked for twice (cmi5 § 8.2.1).');
+      if (session.isHeard) this.violations.push('The token is asked for twice (cmi5 § 8.2.1).');
       return json(200, { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' });
     }
     session.isFetched = true;
+    session.isHeard = !this.losesAnswers;
     return json(200, { 'auth-token': session.token });
   }
 
@@ -118,7 +123,7 @@ export class FakeCmi5Lms {
     const known = statements.filter(({ id }) => this.statements.some((each) => each.id === id));
     if (known.length) return json(409, 'There is one with that id.');
     for (const statement of statements) {
-      const wrong = [...this.wrongIn(session, statement)];
+      const wrong = wrongIn(statement, session);
       if (wrong.length) return this.refuse(400, `${verbOf(statement)}: ${wrong.join(' ')}`);
       session.statements.push(statement);
     }
@@ -128,57 +133,13 @@ export class FakeCmi5Lms {
     );
   }
 
-  private *wrongIn(session: Session, statement: Sent): Iterable<string> {
-    for (const { property, message } of refusals(statement, '1.0.3')) yield `${property}: ${message}`;
-    const { context, timestamp } = statement;
-    if (!timestamp.endsWith('Z')) yield 'Timestamps are UTC (cmi5 § 9.7).';
-    if (identityOf(statement.actor as typeof actor) !== identityOf(actor)) yield 'Another actor (cmi5 § 9.2).';
-    if (context.registration !== registration) yield 'Another registration (cmi5 § 9.6.1).';
-    if (context.extensions?.[sessionExtension] !== session.id) yield 'Another session id (cmi5 § 9.6.3.1).';
-    const { grouping = [], other = [] } = context.contextActivities ?? {};
-    if (!has(grouping, publisherId)) yield 'No publisher id in grouping (cmi5 § 9.6.2.3).';
-    if (!has(other, 'https://lms.example/cohort/4')) yield 'The context template is not there whole (cmi5 § 10.2.1).';
-    if (context.platform !== 'Example LMS') yield 'The context template is overwritten (cmi5 § 10.2.1).';
-    if (isDefined(statement)) yield* this.wrongInDefined(session, statement);
-    else if (has(context.contextActivities?.category, moveOnCategory)) yield 'moveOn on an allowed statement.';
-    else if (session.options.launchMode && session.options.launchMode !== 'Normal') yield 'Said while only reading.';
-  }
-
-  private *wrongInDefined(session: Session, statement: Sent): Iterable<string> {
-    const verb = verbOf(statement);
-    const { result = {}, context } = statement;
-    const { launchMode = 'Normal', masteryScore } = session.options;
-    if ((statement.object as Activity).id !== activityId) yield 'The object is not the AU (cmi5 § 9.4).';
-    if (!statement.verb.id.startsWith(adl) || !/^(initialized|completed|passed|failed|terminated)$/.test(verb))
-      yield 'No verb of an AU (cmi5 § 9.3).';
-    if (launchMode !== 'Normal' && !/^(initialized|terminated)$/.test(verb))
-      yield `Not in ${launchMode} (cmi5 § 10.2.2).`;
-    const judges = result.success !== undefined || result.completion !== undefined;
-    if (has(context.contextActivities?.category, moveOnCategory) !== judges) yield 'moveOn category (cmi5 § 9.6.2.2).';
-    if (result.success !== { passed: true, failed: false }[verb]) yield 'success (cmi5 § 9.5.2).';
-    if (result.completion !== (verb === 'completed' ? true : undefined)) yield 'completion (cmi5 § 9.5.3).';
-    if (/^(completed|passed|failed|terminated)$/.test(verb) && !result.duration) yield 'No duration (cmi5 § 9.5.4).';
-    if (result.score) yield* wrongInScore(statement, masteryScore);
-    if (verb === 'completed' && JSON.stringify(result).includes('extensions/progress'))
-      yield 'Progress (cmi5 § 9.5.5.1).';
-  }
-
   /** What must be so of all sessions, in the order of timestamps (cmi5 § 9.3). */
   check(): readonly string[] {
     const wrong = [...this.violations];
     const all: string[] = [];
-    for (const { id, statements } of this.sessions) {
-      const sorted = statements.toSorted((a, b) => Date.parse(a.timestamp!) - Date.parse(b.timestamp!));
-      const verbs = sorted.filter(isDefined).map(verbOf);
-      all.push(...verbs);
-      if (new Set(verbs).size < verbs.length) wrong.push(`${id}: a verb twice: ${verbs.join()}.`);
-      if (verbs.includes('passed') && verbs.includes('failed')) wrong.push(`${id}: passed and failed.`);
-      const earliest = sorted.filter(({ timestamp }) => timestamp === sorted[0]!.timestamp);
-      if (sorted.length && !earliest.some((each) => verbOf(each) === 'initialized' && isDefined(each)))
-        wrong.push(`${id}: begins with ${verbOf(sorted[0]!)}.`);
-      const latest = sorted.filter(({ timestamp }) => timestamp === sorted.at(-1)!.timestamp);
-      if (verbs.includes('terminated') && !latest.some((each) => verbOf(each) === 'terminated'))
-        wrong.push(`${id}: ends with ${verbOf(sorted.at(-1)!)}.`);
+    for (const session of this.sessions) {
+      wrong.push(...disorderIn(session));
+      all.push(...inTime(session).filter(isDefined).map(verbOf));
     }
     for (const verb of ['completed', 'passed'])
       if (all.filter((each) => each === verb).length > 1) wrong.push(`${verb} twice in the registration.`);
@@ -194,8 +155,8 @@ export class FakeCmi5Lms {
   private launchData({ id, options }: Pick<Session, 'id' | 'options'>): object {
     return {
       contextTemplate: {
-        contextActivities: { grouping: [{ id: publisherId }], other: [{ id: 'https://lms.example/cohort/4' }] },
-        platform: 'Example LMS',
+        contextActivities: { grouping: [{ id: publisherId }], other: [{ id: cohort }] },
+        revision: 'autumn',
         extensions: { [sessionExtension]: id },
       },
       moveOn: 'CompletedAndPassed',
@@ -206,22 +167,110 @@ export class FakeCmi5Lms {
   }
 }
 
-function* wrongInScore({ verb, result, context }: Sent, masteryScore: number | undefined): Iterable<string> {
-  const { scaled, raw, min, max } = result!.score!;
-  const name = verb.id.slice(adl.length);
-  if (name !== 'passed' && name !== 'failed') yield 'A score (cmi5 § 9.5.1).';
-  if (scaled === undefined || scaled < 0 || scaled > 1) yield 'scaled (cmi5 § 9.5.1).';
-  if (raw !== undefined && ![raw, min, max].every(Number.isInteger)) yield 'raw, min, max (cmi5 § 9.5.1).';
-  if (context.extensions?.[masteryExtension] !== masteryScore) yield 'masteryscore (cmi5 § 9.6.3.2).';
-  if (masteryScore !== undefined && scaled! >= masteryScore !== (name === 'passed'))
-    yield 'masteryScore (cmi5 § 9.3.4).';
+type Rule = readonly [says: string, holds: (statement: Sent, session: Session) => boolean];
+
+/** Of every statement, whatever its verb. */
+const always: readonly Rule[] = [
+  ['Timestamps are UTC (cmi5 § 9.7).', ({ timestamp }) => timestamp.endsWith('Z')],
+  ['The actor is the launch’s (cmi5 § 9.2).', (each) => identityOf(each.actor as typeof actor) === identityOf(actor)],
+  ['The registration is the launch’s (cmi5 § 9.6.1).', ({ context }) => context.registration === registration],
+  [
+    'The session id is the launch’s (cmi5 § 9.6.3.1).',
+    ({ context }, { id }) => context.extensions?.[sessionExtension] === id,
+  ],
+  ['The publisher id is in grouping (cmi5 § 9.6.2.3).', (each) => has(listed(each).grouping, publisherId)],
+  ['The context template is there whole (cmi5 § 10.2.1).', (each) => has(listed(each).other, cohort)],
+  ['The context template is not overwritten (cmi5 § 10.2.1).', ({ context }) => context.revision === 'autumn'],
+];
+
+const allowed: readonly Rule[] = [
+  ['moveOn goes with cmi5-defined ones alone (cmi5 § 9.6.2.2).', (each) => !has(listed(each).category, moveOnCategory)],
+  ['Nothing else is said while only reading.', (_each, session) => modeOf(session) === 'Normal'],
+];
+
+const defined: readonly Rule[] = [
+  ['The object is the AU (cmi5 § 9.4).', ({ object }) => (object as Activity).id === activityId],
+  ['The verb is one of an AU (cmi5 § 9.3).', (each) => each.verb.id === adl + verbOf(each) && ofAu.test(verbOf(each))],
+  [
+    'Browse and Review know two verbs (cmi5 § 10.2.2).',
+    (each, session) => modeOf(session) === 'Normal' || /^(initialized|terminated)$/.test(verbOf(each)),
+  ],
+  [
+    'moveOn goes with success or completion (cmi5 § 9.6.2.2).',
+    (each) =>
+      has(listed(each).category, moveOnCategory) === ('success' in resultOf(each) || 'completion' in resultOf(each)),
+  ],
+  [
+    'success (cmi5 § 9.5.2).',
+    (each) =>
+      resultOf(each).success ===
+      new Map([
+        ['passed', true],
+        ['failed', false],
+      ]).get(verbOf(each)),
+  ],
+  [
+    'completion (cmi5 § 9.5.3).',
+    (each) => resultOf(each).completion === (verbOf(each) === 'completed' ? true : undefined),
+  ],
+  ['duration (cmi5 § 9.5.4).', (each) => verbOf(each) === 'initialized' || resultOf(each).duration !== undefined],
+  [
+    'No progress in completed (cmi5 § 9.5.5.1).',
+    (each) => verbOf(each) !== 'completed' || resultOf(each).extensions === undefined,
+  ],
+];
+
+const scored: readonly Rule[] = [
+  ['A score is of passed and failed (cmi5 § 9.5.1).', (each) => /^(passed|failed)$/.test(verbOf(each))],
+  ['scaled is 0–1 (cmi5 § 9.5.1).', (each) => scaledOf(each) >= 0 && scaledOf(each) <= 1],
+  [
+    'raw, min and max are whole numbers (cmi5 § 9.5.1).',
+    (each) => [resultOf(each).score!.raw, resultOf(each).score!.min, resultOf(each).score!.max].every(Number.isInteger),
+  ],
+  [
+    'masteryscore is the launch data’s (cmi5 § 9.6.3.2).',
+    ({ context }, { options }) => context.extensions?.[masteryExtension] === options.masteryScore,
+  ],
+  [
+    'masteryScore decides (cmi5 § 9.3.4, 9.3.5).',
+    (each, { options: { masteryScore } }) =>
+      masteryScore === undefined || scaledOf(each) >= masteryScore === (verbOf(each) === 'passed'),
+  ],
+];
+
+function wrongIn(statement: Sent, session: Session): readonly string[] {
+  const rules = isDefined(statement) ? [...defined, ...(resultOf(statement).score ? scored : [])] : allowed;
+  const broken = [...always, ...rules].filter(([, holds]) => !holds(statement, session));
+  const invalid = refusals(statement, '1.0.3').map(({ property, message }) => `${property}: ${message}`);
+  return [...invalid, ...broken.map(([says]) => says)];
 }
 
+/** `initialized` is the first and `terminated` the last, no verb comes twice (cmi5 § 9.3); statements of one instant have no order. */
+function* disorderIn(session: Session): Iterable<string> {
+  const sorted = inTime(session);
+  const verbs = sorted.filter(isDefined).map(verbOf);
+  const at = (each: Statement | undefined, verb: string): boolean =>
+    sorted.some((other) => other.timestamp === each?.timestamp && isDefined(other) && verbOf(other) === verb);
+  if (new Set(verbs).size < verbs.length) yield `${session.id}: a verb twice: ${verbs.join()}.`;
+  if (verbs.includes('passed') && verbs.includes('failed')) yield `${session.id}: passed and failed.`;
+  if (sorted.length && !at(sorted[0], 'initialized')) yield `${session.id}: begins with ${verbOf(sorted[0]!)}.`;
+  if (verbs.includes('terminated') && !at(sorted.at(-1), 'terminated'))
+    yield `${session.id}: ends with ${verbOf(sorted.at(-1)!)}.`;
+}
+
+const ofAu = /^(initialized|completed|passed|failed|terminated)$/;
+const inTime = ({ statements }: Session): readonly Statement[] =>
+  statements.toSorted((a, b) => Date.parse(a.timestamp!) - Date.parse(b.timestamp!));
+const listed = ({ context }: Sent): ContextActivities => context.contextActivities ?? {};
+const resultOf = ({ result }: Sent): Result => result ?? {};
+const scaledOf = ({ result }: Sent): number => result!.score!.scaled ?? NaN;
+const modeOf = ({ options }: Session): string => options.launchMode ?? 'Normal';
 const verbOf = ({ verb }: Statement): string => verb.id.slice(verb.id.lastIndexOf('/') + 1);
 const has = (activities: readonly Activity[] = [], id: string): boolean => activities.some((each) => each.id === id);
 const isDefined = ({ context }: Statement): boolean => has(context?.contextActivities?.category, cmi5Category);
-const json = (status: number, body: unknown, etag?: string): Response =>
-  new Response(status === 204 ? null : typeof body === 'string' ? body : JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json', ...(etag && { ETag: etag }) },
-  });
+
+function json(status: number, body: unknown, etag?: string): Response {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const headers = { 'Content-Type': 'application/json', ...(etag && { ETag: etag }) };
+  return new Response(status === 204 ? null : text, { status, headers });
+}
