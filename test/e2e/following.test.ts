@@ -1,16 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StoredStatement } from '../../src/xapi/statement.ts';
-import { courseActivityId } from '../../src/xapi/activity-ids.ts';
 import { profileProblems } from '../../src/xapi/profile/profile-problems.ts';
 import { refusals } from '../../src/xapi/validate/validate.ts';
 import { launchBrowser } from './browser.ts';
 import { allTypes, build, type Built } from './built.ts';
 import { bundle } from './bundle.ts';
+import { arrived, newPage, served, verbOf, xapiLaunch } from './following.ts';
 import type { Met } from './harness/good-learner.ts';
 import type { BrowserLms } from './harness/harness.ts';
 import { planFor } from './plan.ts';
-import { serve, type Server } from './serve.ts';
 import { TestLrs } from './test-lrs.ts';
 
 /** `COURSE=courses/numeco/module-1` plays that one. */
@@ -29,24 +28,6 @@ const lmsPage =
   '<!doctype html><html lang="fr"><meta charset="utf-8"><title>LMS</title>' +
   '<style>body{margin:0}iframe{border:0;width:100%;height:100vh}</style><script src="/harness.js"></script>';
 
-/** A package on a server of its own, beside the page of an LMS. */
-const served = ({ files }: Built): Promise<Server> =>
-  serve(
-    new Map([
-      ...[...files].map(([name, content]) => [`/sco/${name}`, content] as const),
-      ['/index.html', lmsPage],
-      ['/harness.js', harness],
-    ]),
-    { gzip: false },
-  );
-
-/** Every learner is drawn the same questions. */
-async function newPage(): Promise<Page> {
-  const page = await browser.newPage();
-  await page.addInitScript(() => (Math.random = () => 0.5));
-  return page;
-}
-
 interface Played {
   readonly met: Met;
   readonly statements: readonly StoredStatement[];
@@ -61,8 +42,8 @@ type World = Window & {
 async function playBeside(lrs: TestLrs): Promise<Played> {
   const built = await build(folder, 'scorm12', { lrs: { gateway: `${lrs.url}/gateway`, package: 'of-a-test' } });
   await lrs.admit('of-a-test', built.course.id);
-  const server = await served(built);
-  const page = await newPage();
+  const server = await served(built, { '/index.html': lmsPage, '/harness.js': harness });
+  const page = await newPage(browser);
   await page.goto(`${server.origin}/`);
   const met = await page.evaluate(async (plan) => {
     const world = window as unknown as World;
@@ -72,7 +53,7 @@ async function playBeside(lrs: TestLrs): Promise<Played> {
     lms.close();
     return done;
   }, planFor(built.questions));
-  const statements = await ended(lrs);
+  const statements = await arrived(lrs, 'terminated');
   await page.close();
   await server.close();
   return { met, statements };
@@ -82,18 +63,10 @@ async function playBeside(lrs: TestLrs): Promise<Played> {
 async function playXapi(lrs: TestLrs): Promise<Played> {
   const built = await build(folder, 'xapi');
   const server = await served(built);
-  const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example.org', name: 'x7f3' } };
-  const launch = new URLSearchParams({
-    endpoint: `${lrs.url}/xapi/`,
-    auth: lrs.key,
-    actor: JSON.stringify(actor),
-    registration: '6c1d4a52-9f0e-4b7a-8a43-0d4c3e5b7a10',
-    activity_id: courseActivityId(built.course.id),
-  });
-  const page = await newPage();
-  const met = await playPage(page, `${server.origin}/sco/index.html?${launch}`, built);
+  const page = await newPage(browser);
+  const met = await playPage(page, xapiLaunch(server, lrs, built), built);
   await page.goto('about:blank');
-  const statements = await ended(lrs);
+  const statements = await arrived(lrs, 'terminated');
   await page.close();
   await server.close();
   return { met, statements };
@@ -109,18 +82,10 @@ async function playPage(page: Page, address: string, built: Built): Promise<Met>
   );
 }
 
-/** All statements, once the last has come. */
-async function ended(lrs: TestLrs): Promise<readonly StoredStatement[]> {
-  await expect
-    .poll(async () => (await lrs.statements()).map(({ verb }) => verb.id.split('/').pop()), { timeout: 20_000 })
-    .toContain('terminated');
-  return lrs.statements();
-}
-
 /** What a statement says, whoever carried it: without ids, times, and what the launch adds. */
 const said = ({ verb, object, result }: StoredStatement): string => {
   const { duration: _time, ...rest } = result ?? {};
-  return JSON.stringify([verb.id.split('/').pop(), (object as { readonly id: string }).id, rest]);
+  return JSON.stringify([verbOf({ verb }), (object as { readonly id: string }).id, rest]);
 };
 
 test('a course ends in the same statements as SCORM beside the gateway and as xAPI', async () => {
@@ -132,7 +97,7 @@ test('a course ends in the same statements as SCORM beside the gateway and as xA
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
   }
   expect(xapi.statements.map(said).toSorted()).toEqual(beside.statements.map(said).toSorted());
-  const answers = xapi.statements.filter(({ verb }) => verb.id.endsWith('/answered'));
+  const answers = xapi.statements.filter((each) => verbOf(each) === 'answered');
   expect(answers).toHaveLength(xapi.met.answered.length);
   await Promise.all([one.close(), other.close()]);
 });
