@@ -53,7 +53,9 @@ export async function follow({
 
 async function followOne(n: number, steps: readonly Step[], options: Required<Omit<Class, 'learners'>>): Promise<Left> {
   const { course, standard, heard } = options;
-  const record = new LearnerRecord({ standard, profile: 'moodle', learner: { id: `l${n}`, name: `Learner ${n}` } });
+  // Packages for other LMSs say `failed` in 1.2, which Moodle would take for the end.
+  const profile = course.lms === 'moodle' ? 'moodle' : 'plain';
+  const record = new LearnerRecord({ standard, profile, learner: { id: `l${n}`, name: `Learner ${n}` } });
   const storage = new Map<string, string>();
   const actor: Agent = { account: { homePage: 'https://lms.example', name: `l${n}` } };
   const registration = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
