@@ -58,6 +58,18 @@ describe('Facts of statements', () => {
     ]);
   });
 
+  test('told in one millisecond stand as they were told, also where the newest came first', () => {
+    const told = [
+      initialized(followed, at(1)),
+      pageShown(followed, { location: 'fin', progress: 0.5 }, at(2))!,
+      answered(followed, { ...record, at: at(2) }),
+    ];
+    const kinds = (statements: readonly Statement[]): readonly string[] =>
+      factsOfStatements(statements).map(({ kind }) => kind);
+    expect(kinds(told)).toEqual(['initialized', 'progressed', 'answered']);
+    expect(kinds(told.toReversed())).toEqual(['initialized', 'progressed', 'answered']);
+  });
+
   test('find the course also where an LMS made an id of its own for the launch', () => {
     const [fact] = factsOfStatements([completed(launched, { at: at(5), milliseconds: 1000 })]);
     expect(fact).toEqual({

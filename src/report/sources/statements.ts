@@ -25,17 +25,22 @@ export function factsOfStatements(statements: Iterable<Statement>): readonly Fac
     seen.add(id);
     return true;
   });
-  return kept
-    .map(factOf)
-    .filter((fact) => fact !== undefined)
-    .toSorted((a, b) => compare(a.at ?? '', b.at ?? ''));
+  const facts = kept.map(factOf).filter((fact) => fact !== undefined);
+  return oldestFirst(facts).toSorted(byTime);
 }
 
 /** Data 2.3.2: the voiding statement names the one that is void; it may come before or after it. */
 const voidedBy = ({ verb, object }: Statement): string | undefined =>
   verb.id === voided && object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
 
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+const byTime = ({ at: a = '' }: Fact, { at: b = '' }: Fact): number => Number(a > b) - Number(a < b);
+
+/** An LRS gives the newest first unless it is asked otherwise; so it does with what was told in one millisecond. */
+function oldestFirst(facts: readonly Fact[]): readonly Fact[] {
+  const [first] = facts;
+  const last = facts.at(-1);
+  return first && last && byTime(first, last) > 0 ? facts.toReversed() : facts;
+}
 
 function factOf(statement: Statement): Fact | undefined {
   const { actor, verb, context = {}, timestamp } = statement;
