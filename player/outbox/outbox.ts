@@ -14,7 +14,7 @@ export interface OutboxOptions extends CourierOptions {
   readonly onStatus?: (status: SaveStatus) => void;
 }
 
-/** What a statement of an earlier session becomes in this one; its id is kept. `undefined`: it is not to be sent. */
+/** What a statement of an earlier session becomes in this one; its id is kept, and its time if it is given none. `undefined`: it is not to be sent. */
 export type Rehome = (statement: SentStatement) => Statement | undefined;
 
 /** Statements within so many milliseconds go in one request. */
@@ -134,7 +134,7 @@ export class Outbox {
     const { id } = found;
     const timestamp = statement.timestamp || found.timestamp;
     const place = rehome ? this.boxes.place(0).order : order;
-    this.courier.queue.push({ ...entryOf({ ...statement, id, timestamp }, { key, order: place }), isStored: true });
+    this.courier.queue.push({ ...entryOf({ timestamp, ...statement, id }, { key, order: place }), isStored: true });
   }
 
   private tell(): void {

@@ -11,7 +11,7 @@ test('`@xapi/xapi` without the axios in it asks as before, by our adapter', asyn
   const { code } = cut(whole, id)!;
   expect([whole.length > 50_000, code.length < 15_000, /AxiosError/.test(code)]).toEqual([true, true, false]);
   const { default: Client } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-    readonly default: typeof XAPI;
+    readonly default: typeof XAPI.default;
   };
   const asked: unknown[] = [];
   const adapter = (request: unknown) => {

@@ -113,3 +113,14 @@ test('`end` leaves at once what waits, and the answer is heard while the page st
   expect(keptIn(browser)).toEqual([]);
   expect(lrs.requests).toHaveLength(1);
 });
+
+test('a page that is hidden and stays goes on with what the answer asks for', async () => {
+  const lrs = new FakeLrs();
+  const session = aSession(aBrowser(lrs));
+  lrs.faults = [409];
+  session.add(3);
+  session.outbox.hidden();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(lrs.requests.map(({ ids }) => ids.length)).toEqual([3, 1, 1, 1]);
+  expect(session.outbox.waiting).toBe(0);
+});

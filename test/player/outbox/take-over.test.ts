@@ -95,10 +95,17 @@ test('statements of an earlier session are rebuilt under their ids, behind those
   const two = aSession(browser);
   const initialized = two.outbox.add(aStatement(100));
   const context = { registration: 'b0d9f3c1-6f4e-4b6e-9d9f-222222222222' };
-  const rehome: Rehome = ({ id, timestamp: _timestamp, ...rest }) =>
-    id === second.id ? undefined : { ...rest, context };
+  const later = '2026-03-02T09:00:00.000Z';
+  const rehome: Rehome = ({ id, timestamp: _timestamp, ...rest }) => {
+    if (id === second.id) return undefined;
+    return id === third.id ? { ...rest, context, timestamp: later } : { ...rest, context };
+  };
   expect(await within(two.outbox.adopt(rehome))).toBe(2);
-  expect([...lrs.statements.values()]).toEqual([initialized, { ...first, context }, { ...third, context }]);
+  expect([...lrs.statements.values()]).toEqual([
+    initialized,
+    { ...first, context },
+    { ...third, context, timestamp: later },
+  ]);
   expect(keptIn(browser)).toEqual([]);
 });
 
@@ -138,4 +145,35 @@ test('a page that is back from the cache of the browser goes on', async () => {
   await minutes(1);
   expect(lrs.statements.size).toBe(3);
   expect([one.outbox.waiting, keptIn(browser).length]).toEqual([0, 0]);
+});
+
+test('what was left comes before what this page has to say, in the order of its making even when a clock was set back', async () => {
+  const lrs = new FakeLrs();
+  const browser = aBrowser(lrs);
+  const one = aSession(browser);
+  const left = [...one.add(1)];
+  vi.setSystemTime(Date.now() - 86_400_000);
+  left.push(...one.add(2));
+  one.close();
+  vi.setSystemTime(Date.now() + 2 * 86_400_000);
+  const two = aSession(browser);
+  const own = two.add(2);
+  expect(await within(two.outbox.adopt())).toBe(3);
+  expect([...lrs.statements.values()]).toEqual([...left, ...own]);
+});
+
+test('a box that is found again is not taken for another', async () => {
+  const lrs = new FakeLrs();
+  const browser = aBrowser(lrs);
+  const one = aSession(browser);
+  one.add(3);
+  one.close();
+  const two = aSession(browser);
+  lrs.faults = down(1000);
+  expect(await within(two.outbox.adopt())).toBe(3);
+  two.fire('pagehide');
+  await minutes(0.1);
+  two.fire('pageshow', { persisted: true });
+  await minutes(16);
+  expect(two.outbox.waiting).toBe(3);
 });
