@@ -26,6 +26,8 @@ program
 // Likewise: the LRS's database drivers.
 if (process.argv[2] === 'lrs') program.addCommand((await import('./lrs.ts')).lrsCommand());
 else program.command('lrs').description('Keep what learners did: serve the Learning Record Store, or administer it.');
+if (process.argv[2] === 'start') program.addCommand((await import('./start.ts')).startCommand());
+else program.command('start').description('Preview the built packages, and keep what is learnt in the LRS beside it.');
 
 for (const command of withSubcommands(program)) {
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? ExitCode.good : ExitCode.usage));

@@ -39,7 +39,7 @@ const isOpen = (port: number): Promise<boolean> =>
     socket.on('error', () => resolve(false));
   });
 
-test('told to stop, it answers the request under way, stores it, takes no other, and ends with 0', async () => {
+test.concurrent('told to stop, it answers the request under way, stores it, takes no other, and ends with 0', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'lrs-process-'));
   const store = path.join(folder, 'lrs.sqlite');
   const { child, said, ended } = lrsProcess(['--port', '0', '--store', store], folder);
@@ -88,7 +88,7 @@ test('told to stop, it answers the request under way, stores it, takes no other,
   }
 });
 
-test('what keeps it from starting is a sentence and exit code 2', async () => {
+test.concurrent('what keeps it from starting is a sentence and exit code 2', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'lrs-process-'));
   const { child, said, ended } = lrsProcess(['--port', '0', '--store', folder], folder);
   try {
