@@ -34,7 +34,7 @@ export async function authorizationToken(
   }
   let body: Readonly<Record<string, unknown>>;
   try {
-    const answer = await window.fetch(fetch, { method: 'POST', credentials: 'omit', cache: 'no-store' });
+    const answer = await window.fetch(fetch, { method: 'POST', cache: 'no-store' });
     if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return 'again';
     const text = await answer.text();
     body = objectIn(text);

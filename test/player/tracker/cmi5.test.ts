@@ -92,6 +92,23 @@ test('failed comes when no attempt is left, and not before', async () => {
   expect(lms.check()).toEqual([]);
 });
 
+test('failed never follows passed, even where the state that says so was lost', async () => {
+  const { lms, launch } = world();
+  const course = withAssessment({ attempts: 1 });
+  const first = await launch(course, { masteryScore: 0.6 });
+  first.attempt(true);
+  await minutes(1);
+  await first.leave();
+  lms.documents.set('parcours', { body: '{"state":"lost","sent":["passed"]}', etag: '"x"' });
+  const elsewhere = aBrowser(lms as never);
+  const search = lms.launch({ masteryScore: 0.6 });
+  const second = await open(aPage(elsewhere, { search }), course, (at) => new Following(at, 'cmi5'));
+  second.attempt(false);
+  await second.leave();
+  expect(lms.verbs(2)).toEqual(['initialized', 'terminated']);
+  expect(lms.check()).toEqual([]);
+});
+
 test.each(['Browse', 'Review'] as const)(
   'in %s only initialized and terminated are said, and no state is written',
   async (launchMode) => {
