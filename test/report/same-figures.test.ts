@@ -17,7 +17,7 @@ import { compiledCourse } from '../compiled-course.ts';
 import { follow, type Class, type Left, type Step } from './a-class.ts';
 
 /** `LEARNERS=500 npx vitest run test/report` looks further. */
-const numRuns = Number(process.env['LEARNERS'] ?? 12);
+const numRuns = Number(process.env['LEARNERS'] ?? 6);
 
 let module1: PlayerCourse;
 beforeAll(async () => {
