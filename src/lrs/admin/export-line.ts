@@ -25,9 +25,11 @@ const documentLine = z.strictObject({
 });
 
 export const writeExtra = (extra: Extra): string =>
-  JSON.stringify(extra, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  );
+  'attachment' in extra
+    ? JSON.stringify({ attachment: { ...extra.attachment, content: base64(extra.attachment.content) } })
+    : JSON.stringify({ document: { ...extra.document, content: base64(extra.document.content) } });
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** `undefined`: a statement, as far as one can tell. A string: what is wrong. */
 export function readExtra(value: unknown): Extra | string | undefined {
