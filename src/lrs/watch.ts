@@ -5,6 +5,8 @@ import type { Caller } from './caller.ts';
 export interface Watch {
   /** Throws `Refused` for what may not be stored. Gets valid statements within the caller's bounds, as they came. */
   before(caller: Caller, statements: readonly Statement[]): Promise<void>;
+  /** When they were let through and not stored after all. */
+  failed(caller: Caller, statements: readonly Statement[]): Promise<void>;
   /** Once they are stored; does not throw. */
   after(caller: Caller, statements: readonly Statement[]): Promise<void>;
 }

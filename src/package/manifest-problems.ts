@@ -70,6 +70,8 @@ export function manifestProblems(
     return [...schemaProblems({ name, document, imports, schemas }), ...rules(document, files, schemas)];
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
+    // Of nothing at all libxml2 says nothing.
+    if (error.details.length === 0) return [`${name}:1: there is no XML in it.`];
     return error.details.map(({ line, message }) => `${name}:${line}: ${message.trim()}`);
   }
 }

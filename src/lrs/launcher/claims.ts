@@ -6,7 +6,8 @@ import type { UnitVerb } from './words.ts';
 
 /**
  * A cmi5-defined statement takes the place that only one may have, before it is stored: its verb in the session, `completed` and `passed` in the
- * registration. Once it is in the store the claim is settled; until then another statement may have the place, as the first one was never stored.
+ * registration. Once it is in the store the claim is settled. One that never got there gives way: at once where the store refused it, after a
+ * while where the process ended in between.
  */
 export interface Claim {
   readonly session: string;
@@ -38,6 +39,9 @@ export interface Untimely {
 /** How long after `terminated` what was said before it may still come in: requests of a closing page overtake one another (cmi5 § 9.3.8). */
 const graceMilliseconds = 60_000;
 
+/** How long a statement may be on its way into the store. */
+const claimMilliseconds = 60_000;
+
 /** The claims of a registration that are settled. */
 export async function claimsOf(sql: Sql, registration: string): Promise<readonly Claim[]> {
   const rows = await sql.all<Row>(
@@ -59,6 +63,16 @@ export async function settle(
   for (const { session, statement } of open) {
     if (!(await isStored(statement))) continue;
     await sql.run('UPDATE launcher_claims SET settled = 1 WHERE session = ? AND statement = ?', [session, statement]);
+  }
+}
+
+/** Gives back what statements of a session have claimed that are not in the store. */
+export async function release(sql: Sql, session: string, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) {
+    await sql.run('DELETE FROM launcher_claims WHERE session = ? AND statement = ? AND settled = 0', [
+      session,
+      statement,
+    ]);
   }
 }
 
@@ -160,7 +174,7 @@ function onceRefusal(
 /** Places of a session: passed and failed share one. */
 const slotOf = (verb: UnitVerb): string => (verb === 'passed' || verb === 'failed' ? 'judged' : verb);
 
-/** False where another process has been faster. A claim that was never settled gives way. */
+/** False where another statement has been faster. */
 async function insert(
   sql: Sql,
   session: Session,
@@ -173,9 +187,9 @@ async function insert(
 ): Promise<boolean> {
   const { registration, unit, id } = session;
   await sql.run(
-    `DELETE FROM launcher_claims WHERE settled = 0
+    `DELETE FROM launcher_claims WHERE settled = 0 AND (statement = ? OR claimed < ?)
      AND ((session = ? AND slot = ?) OR (registration = ? AND unit = ? AND verb = ? AND verb IN ('completed', 'passed')))`,
-    [id, slotOf(verb), registration, unit, verb],
+    [statement.id ?? '', new Date(now - claimMilliseconds).toISOString(), id, slotOf(verb), registration, unit, verb],
   );
   const score = statement.result?.score;
   const inserted = await sql.run(

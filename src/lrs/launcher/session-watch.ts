@@ -4,7 +4,7 @@ import { Refused } from '../http/refused.ts';
 import { readCredentials } from '../keys/credentials.ts';
 import type { Sql } from '../store/sql.ts';
 import type { Watch } from '../watch.ts';
-import { claim, timeOf } from './claims.ts';
+import { claim, release, timeOf } from './claims.ts';
 import type { Launcher } from './launcher.ts';
 import type { Session } from './sessions.ts';
 import { definedVerb, type Launch, statementRefusal } from './statement-rules.ts';
@@ -50,6 +50,16 @@ export function sessionWatch({ launcher, database, onError, now }: SessionWatchO
       await launcher.settle(session.registration);
       const untimely = await claimAll(database, session, fresh, now());
       if (untimely) throw new Refused(untimely.over ? 403 : 400, `${untimely.sentence} (cmi5 § ${untimely.section})`);
+    },
+    async failed(caller, statements) {
+      const session = await sessionOf(launcher, caller);
+      const lost = session ? await notStored(launcher, statements) : [];
+      if (session)
+        await release(
+          database,
+          session.id,
+          lost.flatMap(({ id }) => id ?? []),
+        );
     },
     async after(caller, statements) {
       try {

@@ -55,7 +55,20 @@ async function storeBatch(
   const completion = { version, authority: caller.authority };
   const whole = batch.map((statement) => complete(statement, completion));
   if (whole.length === 0) return whole;
-  const result = await store.statements.put(whole, attachments);
+  await putAll(whole, attachments, store).catch(async (error: unknown) => {
+    await watch?.failed(caller, batch);
+    throw error;
+  });
+  await watch?.after(caller, whole);
+  return whole;
+}
+
+async function putAll(
+  batch: readonly NewStatement[],
+  attachments: ReturnType<typeof checkAttached>,
+  store: Services['store'],
+): Promise<void> {
+  const result = await store.statements.put(batch, attachments);
   if (result.outcome === 'conflict') {
     throw new Refused(
       409,
@@ -65,6 +78,4 @@ async function storeBatch(
   if (result.outcome === 'voids-voiding') {
     throw badRequest(`object.id is ${result.id}, a voiding statement: those cannot be voided.`, 'Data 2.3.2');
   }
-  await watch?.after(caller, whole);
-  return whole;
 }
