@@ -3,6 +3,7 @@ import { checkDepth, parseJson, textOf } from '../http/json.ts';
 import { mediaType } from '../http/media-type.ts';
 import { readMultipart, type Part } from '../http/multipart.ts';
 import { badRequest } from '../http/refused.ts';
+import { repeatedProperty } from '../../xapi/validate/repeated-property.ts';
 
 /** The body of a request that stores statements, taken apart. */
 export interface Received {
@@ -38,5 +39,10 @@ export async function readReceived(call: Call, { limits }: Services): Promise<Re
 function jsonOf(bytes: Uint8Array, depth: number): unknown {
   const text = textOf(bytes, 'The body');
   checkDepth(text, depth, 'The body');
-  return parseJson(text, 'The body');
+  const json = parseJson(text, 'The body');
+  const repeated = repeatedProperty(text);
+  if (repeated !== undefined) {
+    throw badRequest(`The property ${JSON.stringify(repeated)} stands twice in one object.`, 'Data 2.2');
+  }
+  return json;
 }

@@ -56,9 +56,9 @@ export const callers: Readonly<Record<string, Caller>> = {
   course: { ...server('course', 'write'), bound: { activities: ['urn:parcours:course:one'], documents: 'none' } },
 };
 
-/** An LRS on a store in memory. */
+/** An LRS on a store in memory; on the database of `LRS_STORE` to try one. */
 export async function startAsking(limits: Partial<Limits> = {}): Promise<Asking> {
-  const { store, database } = await openStore(':memory:');
+  const { store, database } = await openStore(process.env['LRS_STORE'] ?? ':memory:');
   const errors: unknown[] = [];
   const app = lrs({
     store,

@@ -33,6 +33,7 @@ test.each<readonly [string, readonly [string, Question?], number, string | RegEx
   ['nothing', post(''), 400, 'The body is not JSON: it is empty. (xAPI Communication 3.2)'],
   ['what is not UTF-8', post(new Uint8Array([123, 255])), 400, 'The body is not UTF-8. (xAPI Communication 1.4)'],
   ['text', post('"a"'), 400, /^statement: /],
+  ['a property twice', post('{"id":1,"id":1}'), 400, 'The property "id" stands twice in one object. (xAPI Data 2.2)'],
   ['null in a batch', post([null]), 400, /^statement: /],
   [
     'a depth beyond the limit',
