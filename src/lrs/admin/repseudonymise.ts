@@ -40,12 +40,11 @@ export async function repseudonymise(lrs: Repseudonymising, options: Repseudonym
     options.continuity === 'keep' || unfinished ? [...chain, ...(unfinished ? [] : [master.id])] : [master.id];
   // First, so that from here on tokens are about new pseudonyms, and old tokens are refused.
   if (!unfinished) await lrs.packages.setChain(found.id, next);
+  const destroyed = await destroyUnused(lrs, chain);
   const learners = await renameAll(lrs.statements, found, {
     target: master,
     by: next.length > 1 ? master : throwAway(master),
   });
-  const used = new Set((await lrs.packages.list()).flatMap((one) => one.chain));
-  const destroyed = await lrs.secrets.keepOnly(used);
   await lrs.audit.note('package.repseudonymise', {
     package: found.id,
     continuity: options.continuity,
@@ -53,6 +52,12 @@ export async function repseudonymise(lrs: Repseudonymising, options: Repseudonym
     destroyed,
   });
   return learners;
+}
+
+/** Those that the package hung on and no package hangs on any more. */
+async function destroyUnused({ packages, secrets }: Repseudonymising, chain: readonly string[]): Promise<number> {
+  const used = new Set((await packages.list()).flatMap((one) => one.chain));
+  return secrets.destroy(new Set(chain.filter((id) => !used.has(id))));
 }
 
 /** One the package does not hang on yet: one that was added for it, or a new one. */

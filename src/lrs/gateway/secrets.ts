@@ -10,8 +10,8 @@ export interface Secrets {
   all(): Promise<readonly [Master, ...Master[]]>;
   /** Makes one more. Refused where they come from the environment: whoever set them there adds one. */
   add(): Promise<Master>;
-  /** Destroys those that no package uses any more; the newest stays. Returns how many. */
-  keepOnly(used: ReadonlySet<string>): Promise<number>;
+  /** Destroys these; the newest stays. Returns how many: none where they come from the environment. */
+  destroy(ids: ReadonlySet<string>): Promise<number>;
 }
 
 const fewestCharacters = 32;
@@ -26,7 +26,7 @@ export function secretsFromText(text: string): Secrets {
         'The secret comes from PARCOURS_LRS_SECRET: add a new one there, after a comma, and run this again.',
       );
     },
-    keepOnly: async () => 0,
+    destroy: async () => 0,
   };
 }
 
@@ -54,10 +54,10 @@ export function secretsFromFile(file: string): Secrets {
       await writeSecrets(file, [...(await linesOf(file)), newLine()]);
       return newestOf(await all());
     },
-    async keepOnly(used) {
+    async destroy(ids) {
       const masters = await all();
       const lines = await linesOf(file);
-      const kept = lines.filter((_, at) => at === lines.length - 1 || used.has(masters[at]?.id ?? ''));
+      const kept = lines.filter((_, at) => at === lines.length - 1 || !ids.has(masters[at]?.id ?? ''));
       if (kept.length < lines.length) await writeSecrets(file, kept);
       return lines.length - kept.length;
     },

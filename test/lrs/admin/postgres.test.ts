@@ -11,9 +11,9 @@ import { addPackage, exported, imported, learn, learnerOf } from './administrati
 let postgres: Implementation | undefined;
 let folder = '';
 beforeAll(async () => {
-  postgres = await startPostgresql();
   folder = await mkdtemp(path.join(tmpdir(), 'lrs-postgres-'));
-});
+  postgres = await startPostgresql();
+}, 60_000);
 afterAll(async () => {
   await postgres?.stop();
   await rm(folder, { recursive: true });
