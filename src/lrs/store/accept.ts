@@ -1,6 +1,7 @@
 import { sameStatement } from '../../xapi/same-statement.ts';
 import type { Clock } from './clock.ts';
 import { isVoiding, targetOf } from './links.ts';
+import { type Referrer, referrersOf } from './referrers.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import { timeOf } from './stored-time.ts';
 import type { NewStatement, PutResult, StoredAttachment } from './store.ts';
@@ -26,6 +27,8 @@ export interface Acceptance {
   readonly accepted: readonly Accepted[];
   /** Of the batches that were taken. */
   readonly attachments: readonly StoredAttachment[];
+  /** Ids of statements, stored before, that refer to accepted ones. */
+  readonly referrers: readonly string[];
 }
 
 interface Known {
@@ -47,7 +50,16 @@ export async function accept(sql: Sql, batches: readonly Batch[], clock: Clock):
     taken.push(...fresh.values());
     attachments.push(...batch.attachments);
   }
-  return { results, accepted: await withVoided(sql, taken, clock), attachments };
+  const referrers = await referrersOf(
+    sql,
+    taken.map(({ id }) => id.toLowerCase()),
+  );
+  return {
+    results,
+    accepted: withVoided(taken, referrers, clock),
+    attachments,
+    referrers: referrers.map(({ id }) => id),
+  };
 }
 
 interface Judged {
@@ -107,20 +119,14 @@ async function knownOf(sql: Sql, batches: readonly Batch[]): Promise<Map<string,
 const asKnown = (statement: NewStatement): Known => ({ voiding: isVoiding(statement), content: () => statement });
 
 /** A voiding statement may come before the one it voids. */
-async function withVoided(sql: Sql, taken: readonly NewStatement[], clock: Clock): Promise<readonly Accepted[]> {
-  if (taken.length === 0) return [];
-  const rows = await sql.all<{ refers: string }>(
-    `SELECT refers FROM statements WHERE refers ${isOneOf(sql, 'text')} AND voiding = 1`,
-    [JSON.stringify(taken.map(({ id }) => id.toLowerCase()))],
-  );
-  const voided = new Set(rows.map(({ refers }) => refers));
+function withVoided(taken: readonly NewStatement[], referrers: readonly Referrer[], clock: Clock): readonly Accepted[] {
+  const voided = new Set(referrers.filter(({ voiding }) => voiding === 1).map(({ refers }) => refers));
   for (const statement of taken) if (isVoiding(statement)) voided.add(targetOf(statement) ?? '');
   return taken.map((statement) => {
     const seq = clock.next();
     const id = statement.id.toLowerCase();
     const voiding = isVoiding(statement);
-    const stored = timeOf(seq);
-    const body = JSON.stringify({ ...statement, timestamp: statement.timestamp ?? stored, stored });
+    const body = JSON.stringify({ ...statement, stored: timeOf(seq) });
     return { seq, id, statement, refers: targetOf(statement), voiding, voided: !voiding && voided.has(id), body };
   });
 }

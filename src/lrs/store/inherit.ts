@@ -1,6 +1,7 @@
 import type { Statement } from '../../xapi/statement.ts';
-import type { Accepted } from './accept.ts';
+import type { Acceptance } from './accept.ts';
 import { linksOf } from './links.ts';
+import { referrersOf } from './referrers.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import type { Terms } from './terms.ts';
 
@@ -25,13 +26,13 @@ type LinkKey = string;
  * A statement that refers to another meets the filters the other meets ("Filter Conditions for StatementRefs"): it gets the other's
  * links. Whichever of the two comes first; and those that refer to it get them in turn.
  */
-export async function inheritFilters(sql: Sql, accepted: readonly Accepted[], terms: Terms): Promise<void> {
-  const earlier = await referrersOf(
-    sql,
-    accepted.map(({ id }) => id),
-  );
-  const waiting = new Set([...accepted.filter(({ refers }) => refers !== undefined).map(({ id }) => id), ...earlier]);
-  await inheritAll(sql, waiting, terms);
+export async function inheritFilters(
+  sql: Sql,
+  { accepted, referrers }: Pick<Acceptance, 'accepted' | 'referrers'>,
+  terms: Terms,
+): Promise<void> {
+  const referring = accepted.filter(({ refers }) => refers !== undefined).map(({ id }) => id);
+  await inheritAll(sql, new Set([...referring, ...referrers]), terms);
 }
 
 /** Ends where statements refer to each other in a circle: what is taken over only grows. */
@@ -39,7 +40,7 @@ export async function inheritAll(sql: Sql, waiting: Set<string>, terms: Terms): 
   for (const id of waiting) {
     // What was visited can come again: it goes to the end.
     waiting.delete(id);
-    if (await inheritOne(sql, id, terms)) for (const referrer of await referrersOf(sql, [id])) waiting.add(referrer);
+    if (await inheritOne(sql, id, terms)) for (const referrer of await referrersOf(sql, [id])) waiting.add(referrer.id);
   }
 }
 
@@ -86,10 +87,3 @@ const rowsOf = (sql: Sql, ids: readonly string[]): Promise<readonly Row[]> =>
      WHERE s.id ${isOneOf(sql, 'text')}`,
     [JSON.stringify(ids)],
   );
-
-export async function referrersOf(sql: Sql, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await sql.all<{ id: string }>(`SELECT id FROM statements WHERE refers ${isOneOf(sql, 'text')}`, [
-    JSON.stringify(ids),
-  ]);
-  return rows.map(({ id }) => id);
-}

@@ -17,8 +17,11 @@ export interface Memory {
 /** Stores some batches in one transaction, each whole or not at all, with one wait for the disk. */
 export async function putBatches(sql: Sql, batches: readonly Batch[], memory: Memory): Promise<readonly PutResult[]> {
   await beginWriting(sql, memory);
-  const { results, accepted, attachments } = await accept(sql, batches, memory.clock);
-  if (accepted.length > 0) await write(sql, accepted, memory.terms);
+  const { results, accepted, attachments, referrers } = await accept(sql, batches, memory.clock);
+  if (accepted.length > 0) {
+    await write(sql, accepted, memory.terms);
+    await inheritFilters(sql, { accepted, referrers }, memory.terms);
+  }
   for (const { sha2, contentType, content } of attachments) {
     await sql.run('INSERT INTO attachments (sha2, content_type, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
       sha2,
@@ -78,7 +81,6 @@ async function write(sql: Sql, accepted: readonly Accepted[], terms: Terms): Pro
     numberOf,
   );
   await voidTargets(sql, accepted);
-  await inheritFilters(sql, accepted, terms);
 }
 
 /** Data 2.3.2: a voiding statement itself stays as it is. */

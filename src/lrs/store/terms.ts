@@ -1,19 +1,27 @@
 import { isOneOf, type Sql } from './sql.ts';
 import { isLong, storable, termOf } from './term.ts';
 
-/** How many numbers of terms are kept in memory: about 10 MB. */
-const remembered = 50_000;
+/** How many numbers of terms are kept in memory, twice: about 10 MB. */
+const remembered = 25_000;
 
 /** Verbs, activities, agents and registrations by number. Remembers those used last; only for use within the transaction of a writer. */
 export class Terms {
-  #numbers = new Map<string, number>();
-  #fresh = new Map<string, number>();
+  /**
+   * Two generations: when the young one is full it becomes the old one, whose own is forgotten. A map ordered by use would cost
+   * more than what it saves.
+   */
+  #young = new Map<string, number>();
+  #old = new Map<string, number>();
+  readonly #fresh = new Map<string, number>();
   #erasures = -1;
 
   /** Before the first use in a transaction. Terms may have been erased by another process since: what is remembered is then worth nothing. */
   begin(erasures: number): void {
     this.#fresh.clear();
-    if (this.#erasures !== erasures) this.#numbers.clear();
+    if (this.#erasures !== erasures) {
+      this.#young.clear();
+      this.#old.clear();
+    }
     this.#erasures = erasures;
   }
 
@@ -25,44 +33,53 @@ export class Terms {
 
   /** Numbers of these texts; those that have none get one. */
   async intern(sql: Sql, texts: Iterable<string>): Promise<(text: string) => number> {
-    const wanted = new Set<string>();
-    for (const text of texts) if (this.#known(text) === undefined) wanted.add(text);
-    if (wanted.size > 0) await this.#look(sql, wanted);
-    const missing = [...wanted].filter((text) => !this.#fresh.has(text));
-    if (missing.length > 0) {
-      await insertTerms(sql, missing);
-      await this.#look(sql, missing);
-    }
-    return (text) => {
+    const numbers = new Map<string, number>();
+    const unknown: string[] = [];
+    for (const text of new Set(texts)) {
       const number = this.#known(text);
+      if (number === undefined) unknown.push(text);
+      else numbers.set(text, number);
+    }
+    if (unknown.length > 0) await this.#number(sql, unknown, numbers);
+    return (text) => {
+      const number = numbers.get(text);
       if (number === undefined) throw new Error(`The term ${text} has no number.`);
       return number;
     };
   }
 
-  async #look(sql: Sql, texts: Iterable<string>): Promise<void> {
-    const byTerm = new Map([...texts].map((text) => [termOf(text), text]));
-    for (const [term, number] of await numbersOf(sql, [...byTerm.keys()])) {
-      const text = byTerm.get(term);
-      if (text !== undefined) this.#fresh.set(text, number);
+  async #number(sql: Sql, unknown: readonly string[], numbers: Map<string, number>): Promise<void> {
+    await this.#look(sql, unknown, numbers);
+    const missing = unknown.filter((text) => !numbers.has(text));
+    if (missing.length === 0) return;
+    await insertTerms(sql, missing);
+    await this.#look(sql, missing, numbers);
+  }
+
+  async #look(sql: Sql, texts: readonly string[], numbers: Map<string, number>): Promise<void> {
+    const found = await numbersOf(sql, texts.map(termOf));
+    for (const text of texts) {
+      const number = found.get(termOf(text));
+      if (number === undefined) continue;
+      numbers.set(text, number);
+      this.#fresh.set(text, number);
     }
   }
 
-  /** What is used again goes to the young end of the map. */
   #known(text: string): number | undefined {
-    const number = this.#numbers.get(text);
-    if (number === undefined) return this.#fresh.get(text);
-    this.#numbers.delete(text);
-    this.#numbers.set(text, number);
+    const young = this.#young.get(text) ?? this.#fresh.get(text);
+    if (young !== undefined) return young;
+    const number = this.#old.get(text);
+    if (number !== undefined) this.#remember(text, number);
     return number;
   }
 
   #remember(text: string, number: number): void {
-    this.#numbers.delete(text);
-    this.#numbers.set(text, number);
-    if (this.#numbers.size <= remembered) return;
-    const [oldest] = this.#numbers.keys();
-    if (oldest !== undefined) this.#numbers.delete(oldest);
+    if (this.#young.size >= remembered) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(text, number);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Statement } from '../../xapi/statement.ts';
-import { inheritAll, referrersOf } from './inherit.ts';
+import { inheritAll } from './inherit.ts';
 import { linksOf, roles } from './links.ts';
+import { referrersOf } from './referrers.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import type { Terms } from './terms.ts';
 
@@ -65,7 +66,7 @@ async function allReferrers(sql: Sql, ids: readonly string[]): Promise<Set<strin
   const found = new Set<string>();
   let next = ids;
   while (next.length > 0) {
-    next = (await referrersOf(sql, next)).filter((id) => !found.has(id));
+    next = (await referrersOf(sql, next)).map(({ id }) => id).filter((id) => !found.has(id));
     for (const id of next) found.add(id);
   }
   return found;
