@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { interfaceTexts } from './interface-texts.ts';
+import { withoutAxios } from './without-axios.ts';
 import { tightenTemplates } from './tighten-templates.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,7 +27,7 @@ const shared: InlineConfig = {
 const script = (name: string, outDir: string): Promise<unknown> =>
   build({
     ...shared,
-    plugins: [tightenTemplates()],
+    plugins: [tightenTemplates(), withoutAxios()],
     build: {
       outDir,
       emptyOutDir: false,

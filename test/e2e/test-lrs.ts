@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readSchemas } from '../../src/cli/read-schemas.ts';
 import { openLrs } from '../../src/lrs/opened.ts';
+import { presets } from '../../src/lrs/keys/presets.ts';
 import { type Running, startLrs } from '../../src/lrs/server.ts';
 import { courseActivityId } from '../../src/xapi/activity-ids.ts';
 import type { StoredStatement } from '../../src/xapi/statement.ts';
@@ -11,27 +13,26 @@ export class TestLrs {
   readonly folder: string;
   readonly port: number;
   private running: Running | undefined;
-  private authorization: string;
+  /** What a key that may do everything is sent as. */
+  readonly key: string;
 
-  private constructor(folder: string, running: Running) {
+  private constructor(folder: string, first: Running, key: string) {
     this.folder = folder;
-    this.running = running;
-    this.port = Number(new URL(running.url).port);
-    const { id = '', secret = '' } = running.firstKey ?? {};
-    this.authorization = `Basic ${btoa(`${id}:${secret}`)}`;
+    this.running = first;
+    this.port = Number(new URL(first.url).port);
+    this.key = key;
   }
 
   static async start(): Promise<TestLrs> {
     const folder = await mkdtemp(path.join(tmpdir(), 'parcours-lrs-'));
-    return new TestLrs(folder, await startLrs(optionsOf(folder, 0)));
+    const lrs = await openLrs({ ...optionsOf(folder, 0), publicUrl: 'http://127.0.0.1' });
+    const { id, secret } = await lrs.keys.create({ label: 'test', scopes: presets.admin });
+    await lrs.close();
+    return new TestLrs(folder, await running(folder, 0), `Basic ${btoa(`${id}:${secret}`)}`);
   }
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
-  }
-
-  get key(): string {
-    return this.authorization;
   }
 
   async stop(): Promise<void> {
@@ -40,7 +41,7 @@ export class TestLrs {
   }
 
   async startAgain(): Promise<void> {
-    this.running = await startLrs(optionsOf(this.folder, this.port));
+    this.running = await running(this.folder, this.port);
   }
 
   /** Lets the package of a course ask for tokens, as `parcours lrs packages add` does. */
@@ -57,7 +58,7 @@ export class TestLrs {
 
   /** Asks as the administrator does. */
   ask(address: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { Authorization: this.authorization, 'X-Experience-API-Version': '1.0.3', ...init.headers };
+    const headers = { Authorization: this.key, 'X-Experience-API-Version': '1.0.3', ...init.headers };
     return fetch(new URL(address, this.url), { ...init, headers });
   }
 
@@ -74,6 +75,9 @@ export class TestLrs {
     return all;
   }
 }
+
+const running = async (folder: string, port: number): Promise<Running> =>
+  startLrs({ ...optionsOf(folder, port), schemas: await readSchemas('cmi5') });
 
 const optionsOf = (folder: string, port: number) => ({
   store: path.join(folder, 'statements.sqlite'),

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { grade } from '../../src/model/grade.ts';
-import type { Lms, PlayerCourse, PlayerQuestion } from '../../src/model/player-course.ts';
-import { rightResponse } from '../../src/model/right-response.ts';
-import { figuresOf, type Figures } from '../../src/report/facts/figures.ts';
-import { factsOfScorm } from '../../src/report/sources/scorm-record.ts';
-import type { ScormStandard } from '../../src/report/sources/scorm-words.ts';
-import { factsOfStatements } from '../../src/report/sources/statements.ts';
-import { identityOf } from '../../src/xapi/identity.ts';
-import { profileProblems } from '../../src/xapi/profile/profile-problems.ts';
-import { verbs } from '../../src/xapi/vocabulary.ts';
-import { refusals } from '../../src/xapi/validate/validate.ts';
-import { aPlayerCourse, aQuestion, types } from '../player/state/a-player-course.ts';
-import { anyResponse } from '../player/state/arbitrary-progress.ts';
-import { compiledCourse } from '../compiled-course.ts';
+import { grade } from '../../../src/model/grade.ts';
+import type { Lms, PlayerCourse, PlayerQuestion } from '../../../src/model/player-course.ts';
+import { rightResponse } from '../../../src/model/right-response.ts';
+import { figuresOf, type Figures } from '../../../src/report/facts/figures.ts';
+import { factsOfScorm } from '../../../src/report/sources/scorm-record.ts';
+import type { ScormStandard } from '../../../src/report/sources/scorm-words.ts';
+import { factsOfStatements } from '../../../src/report/sources/statements.ts';
+import { identityOf } from '../../../src/xapi/identity.ts';
+import { profileProblems } from '../../../src/xapi/profile/profile-problems.ts';
+import { verbs } from '../../../src/xapi/vocabulary.ts';
+import { refusals } from '../../../src/xapi/validate/validate.ts';
+import { aPlayerCourse, aQuestion, types } from '../state/a-player-course.ts';
+import { anyResponse } from '../state/arbitrary-progress.ts';
+import { compiledCourse } from '../../compiled-course.ts';
 import { follow, type Class, type Left, type Step } from './a-class.ts';
 
 /** `LEARNERS=500 npx vitest run test/report` looks further. */

@@ -1,17 +1,17 @@
 import { vi } from 'vitest';
-import { Session } from '../../player/shell/session.ts';
-import { attemptPoints, share } from '../../player/shell/standing.ts';
-import { emptyProgress } from '../../player/state/progress.ts';
-import { unpack } from '../../player/state/unpack.ts';
-import { Scorm12Tracker } from '../../player/tracker/scorm12.ts';
-import { Scorm2004Tracker } from '../../player/tracker/scorm2004.ts';
-import { Telling } from '../../player/tracker/telling.ts';
-import type { AnswerRecord, Tracker } from '../../player/tracker/tracker.ts';
-import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { LearnerRecord } from '../../src/preview/checker/index.ts';
-import type { ScormStandard } from '../../src/report/sources/scorm-words.ts';
-import type { Agent, Statement } from '../../src/xapi/statement.ts';
-import { aWindow } from '../player/tracker/a-window.ts';
+import { Session } from '../../../player/shell/session.ts';
+import { attemptPoints, share } from '../../../player/shell/standing.ts';
+import { emptyProgress } from '../../../player/state/progress.ts';
+import { unpack } from '../../../player/state/unpack.ts';
+import { Scorm12Tracker } from '../../../player/tracker/scorm12.ts';
+import { Scorm2004Tracker } from '../../../player/tracker/scorm2004.ts';
+import { Telling } from '../../../player/tracker/telling.ts';
+import type { AnswerRecord, Tracker } from '../../../player/tracker/tracker.ts';
+import type { PlayerCourse } from '../../../src/model/player-course.ts';
+import { LearnerRecord } from '../../../src/preview/checker/index.ts';
+import type { ScormStandard } from '../../../src/report/sources/scorm-words.ts';
+import type { Agent, Statement } from '../../../src/xapi/statement.ts';
+import { aWindow } from '../tracker/a-window.ts';
 
 /** What a learner does next. */
 export type Step =
