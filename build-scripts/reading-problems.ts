@@ -102,6 +102,17 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'The id of a page is not made of lower-case letters, digits and hyphens.',
     'Write the one that the message proposes.',
   ],
+  'path/absolute-folder': ['A path names a course by a whole path.', 'Write it from the folder of `path.yaml`.'],
+  'path/empty-block': ['A block of a path holds no course.', 'List its courses, or remove it.'],
+  'path/missing-language': [
+    'A path is built in a language that it, or one of its courses, does not have.',
+    'Translate the course, or take the language out of `path.yaml`.',
+  ],
+  'path/no-course': ['A path lists no course.', 'List the folders of its courses.'],
+  'path/same-block': ['Two blocks of a path have the same id.', 'Give one of them another.'],
+  'path/same-course': ['A course stands twice in a path.', 'Keep one of them.'],
+  'path/same-id': ['Two courses of a path have the same id.', 'Give one of them another in its `course.yaml`.'],
+  'path/unknown-course': ['A path names a folder that is no course.', 'Mend the folder.'],
   'question/entry-too-long': [
     'More than a line stands under an answer.',
     'Keep one paragraph, with what is said of it behind ` :: `.',

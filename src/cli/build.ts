@@ -5,9 +5,11 @@ import type { Lms, Standard } from '../model/player-course.ts';
 import type { PackageFile } from '../package/package-file.ts';
 import { zip } from '../package/zip.ts';
 import { assemble } from './assemble.ts';
-import { ExitCode } from './exit.ts';
-import { findCourses } from './find-courses.ts';
+import { buildPath } from './build-path.ts';
+import { ExitCode, UsageError } from './exit.ts';
+import { findCourses, findPaths } from './find-courses.ts';
 import { inspectCourse } from './inspect-course.ts';
+import { isPathFile } from './inspect-path.ts';
 import { lrsOf, parseGateway, parsePackageId } from './lrs-address.ts';
 import { printProblems } from './print-problems.ts';
 import { type BuiltPackage, packageTable } from './package-table.ts';
@@ -29,7 +31,7 @@ interface BuildOptions {
 export const buildCommand = (): Command =>
   new Command('build')
     .description('Build courses into packages that an LMS imports.')
-    .argument('[course...]', 'course folders; all under courses/ when none is given')
+    .argument('[course...]', 'course folders, or path.yaml files; all courses under courses/ when none is given')
     .option('--standard <list>', `comma-separated: ${standards.join(', ')}`, parseStandards, standards)
     .addOption(new Option('--lms <lms>', 'whose habits to follow').choices(['moodle', 'generic']).default('moodle'))
     .addOption(
@@ -53,9 +55,12 @@ export const buildCommand = (): Command =>
 
 /** Builds every course × language × standard; a course with errors writes nothing. Returns the exit code. */
 async function build(given: readonly string[], options: BuildOptions): Promise<number> {
+  refuseLostGateway(options);
+  await findPaths(given.filter(isPathFile));
   const folders = await findCourses(given);
   const built: BuiltPackage[] = [];
   let failed = false;
+  for (const file of given.filter(isPathFile)) failed = !(await buildPath(file, options)) || failed;
   for (const folder of folders) {
     for (const reading of await inspectCourse(folder, options.language)) {
       const errors = reading.problems.filter(({ severity }) => severity === 'error');
@@ -72,6 +77,18 @@ async function build(given: readonly string[], options: BuildOptions): Promise<n
   }
   if (built.length > 0) console.log(packageTable(built));
   return failed ? ExitCode.problems : ExitCode.good;
+}
+
+/** An option that would change nothing is a slip of whoever typed it. */
+function refuseLostGateway({ lrs, lrsPackage, standard }: BuildOptions): void {
+  if (lrsPackage !== undefined && lrs === undefined) {
+    throw new UsageError('--lrs-package names the package at a gateway: give the gateway with --lrs.');
+  }
+  if (lrs !== undefined && standard.every((name) => name === 'cmi5' || name === 'xapi')) {
+    throw new UsageError(
+      '--lrs is for scorm12, scorm2004 and web: a cmi5 or xAPI package is told its LRS at the launch.',
+    );
+  }
 }
 
 async function buildOne(

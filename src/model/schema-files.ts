@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { blockAttributes, inlineAttributes, lineAttributes } from './schema-blocks.ts';
 import { courseSchema } from './schema-course.ts';
 import { assessmentSchema, lessonSchema } from './schema-lesson.ts';
+import { pathSchema } from './schema-path.ts';
 import { questionAttributes } from './schema-questions.ts';
 import { figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts';
 
@@ -9,6 +10,7 @@ import { figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts
 export function schemaFiles(): Readonly<Record<string, string>> {
   const schemas: Readonly<Record<string, z.ZodType>> = {
     'course.json': courseSchema,
+    'path.json': pathSchema,
     'lesson.json': lessonSchema,
     'assessment.json': assessmentSchema,
     'figures.json': figuresSchema,
