@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { type Figure, median } from './figure.ts';
+import { questionId, sentStatement } from './lrs-statements.ts';
+import { fine, percentile } from './lrs-store.ts';
+
+interface Server {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly authorization: string;
+}
+
+/** The whole LRS over HTTP on a file that `measureLrsStore` has filled: keys, validation, store. On this machine's own address alone. */
+export async function measureLrsHttp(file: string): Promise<readonly Figure[]> {
+  const server = await start(file);
+  const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  const ask = asker(server, agent);
+  try {
+    await send(ask, { batch: 50, count: 2000, atOnce: 4 });
+    const before = await memoryOf(server);
+    const batches = await send(ask, { batch: 50, count: 20_000, atOnce: 4 });
+    const singles = await send(ask, { batch: 1, count: 10_000, atOnce: 32 });
+    const pages = await readPages(ask);
+    const after = await memoryOf(server);
+    return [
+      { name: 'lrs.http.thousand-in-batches', value: batches, unit: 's', target: 0.2 },
+      { name: 'lrs.http.thousand-singles', value: singles, unit: 's', target: 0.667 },
+      { name: 'lrs.http.page.median', value: fine(median(pages)), unit: 's' },
+      { name: 'lrs.http.page.p95', value: fine(percentile(pages, 0.95)), unit: 's', target: 0.02 },
+      { name: 'lrs.http.memory.before', value: before, unit: 'bytes' },
+      { name: 'lrs.http.memory.after', value: after, unit: 'bytes' },
+    ];
+  } finally {
+    agent.destroy();
+    server.child.send('stop');
+    await once(server.child, 'exit');
+  }
+}
+
+async function start(file: string): Promise<Server> {
+  const script = path.join(import.meta.dirname, 'lrs-process.ts');
+  const secret = path.join(path.dirname(file), 'lrs.secret');
+  const child = fork(script, [file, secret], { execArgv: ['--import', 'tsx'] });
+  const [{ url, key }] = (await once(child, 'message')) as [{ url: string; key?: { id: string; secret: string } }];
+  if (!key) throw new Error('The LRS has keys already: measure on a new file.');
+  return { child, url, authorization: `Basic ${Buffer.from(`${key.id}:${key.secret}`).toString('base64')}` };
+}
+
+async function memoryOf({ child }: Server): Promise<number> {
+  child.send('memory');
+  const [{ memory }] = (await once(child, 'message')) as [{ memory: number }];
+  return memory;
+}
+
+type Ask = (method: 'GET' | 'POST', address: string, body?: string) => Promise<string>;
+
+/** Node's own client, bare: it shares the processor with what it measures. */
+const asker =
+  ({ url, authorization }: Server, agent: Agent): Ask =>
+  (method, address, body) =>
+    new Promise((resolve, reject) => {
+      const headers = {
+        authorization,
+        'x-experience-api-version': '1.0.3',
+        'content-type': 'application/json',
+        ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+      };
+      const asked = request(`${url}/xapi/${address}`, { method, agent, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (answer.statusCode === 200) resolve(text);
+          else reject(new Error(`${method} ${address}: ${answer.statusCode} ${text}`));
+        });
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+
+interface Load {
+  readonly batch: number;
+  readonly count: number;
+  readonly atOnce: number;
+}
+
+let sent = 0;
+
+/** Seconds a thousand statements take. What is sent is made before. */
+async function send(ask: Ask, { batch, count, atOnce }: Load): Promise<number> {
+  const bodies = Array.from({ length: count / batch }, () =>
+    JSON.stringify(Array.from({ length: batch }, () => sentStatement(sent++))),
+  );
+  const one = async (): Promise<void> => {
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) await ask('POST', 'statements', body);
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return fine((performance.now() - begun) / count);
+}
+
+async function readPages(ask: Ask): Promise<readonly number[]> {
+  const since = await middle(ask);
+  const times: number[] = [];
+  for (let run = 0; run < 200; run++) {
+    const query = new URLSearchParams({ activity: questionId(run % 50, run % 40), since, limit: '100' });
+    const begun = performance.now();
+    await ask('GET', `statements?${query}`);
+    times.push((performance.now() - begun) / 1000);
+  }
+  return times;
+}
+
+/** Between the first and the last one stored. */
+async function middle(ask: Ask): Promise<string> {
+  const edge = async (ascending: string): Promise<number> => {
+    const page = await ask('GET', `statements?limit=1&ascending=${ascending}`);
+    return Date.parse((JSON.parse(page) as { statements: [{ stored: string }] }).statements[0].stored);
+  };
+  return new Date(((await edge('true')) + (await edge('false'))) / 2).toISOString();
+}
