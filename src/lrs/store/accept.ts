@@ -126,7 +126,9 @@ function withVoided(taken: readonly NewStatement[], referrers: readonly Referrer
     const seq = clock.next();
     const id = statement.id.toLowerCase();
     const voiding = isVoiding(statement);
-    const body = JSON.stringify({ ...statement, stored: timeOf(seq) });
+    const stored = timeOf(seq);
+    // Data 2.4.7: left out by the sender. Not sooner, or a repetition would be told as a conflict.
+    const body = JSON.stringify({ ...statement, timestamp: statement.timestamp ?? stored, stored });
     return { seq, id, statement, refers: targetOf(statement), voiding, voided: !voiding && voided.has(id), body };
   });
 }
