@@ -83,7 +83,7 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
   ],
   [
     'a course in another language',
-    () => writePath((text) => text.replace('[fr]', '[fr, en]')),
+    () => writePath((text) => text.replace('[fr]', '[en]')),
     /path\/missing-language\n.* is not written in en; it has: fr/,
   ],
   [

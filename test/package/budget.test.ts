@@ -9,7 +9,7 @@ import { zip } from '../../src/package/zip.ts';
 // The largest course of the catalogue so far, with the player in dist/player: `npm run build` makes it, and `assemble` says so.
 const course = 'courses/numeco/module-1';
 
-describe.each(['scorm12', 'scorm2004', 'web'] as const)('a %s package', (standard) => {
+describe.each(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const)('a %s package', (standard) => {
   let files: readonly PackageFile[];
 
   beforeAll(async () => {
