@@ -82,6 +82,13 @@ export class LrsClient {
     );
   }
 
+  /** Adds these properties to the document, or makes one of them, whatever others write (Communication 2.2). */
+  postState(key: StateKey, state: object, { keepalive = false }: Sending = {}): Promise<Reply> {
+    return this.ask(keepalive ? bytesOf(JSON.stringify(state)) : 0, (lrs) =>
+      lrs.createState({ ...key, state } as Parameters<XAPI['createState']>[0]),
+    );
+  }
+
   getAgentProfile(agent: Agent, profileId: string): Promise<Reply> {
     return this.ask(0, (lrs) => lrs.getAgentProfile({ agent, profileId } as Parameters<XAPI['getAgentProfile']>[0]));
   }

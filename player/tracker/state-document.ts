@@ -1,5 +1,6 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { LrsClient, Reply, StateKey } from '../outbox/client.ts';
+import { uuid } from '../outbox/uuid.ts';
 import { joinedStates } from '../state/union.ts';
 import { revisionOf } from '../state/unpack.ts';
 
@@ -15,9 +16,9 @@ export interface Learnt {
 }
 
 export interface StateDocumentOptions {
-  readonly window: Window;
+  readonly window: Window & typeof globalThis;
   readonly course: PlayerCourse;
-  readonly client: Pick<LrsClient, 'getState' | 'putState'>;
+  readonly client: Pick<LrsClient, 'getState' | 'putState' | 'postState'>;
   readonly key: StateKey;
   /** Told when what is kept has become safe, or has not. */
   readonly onChange: () => void;
@@ -27,14 +28,19 @@ const gather = 1000;
 const longestWait = 60_000;
 const nothing: Learnt = { state: '', location: '', sent: [], spent: 0 };
 
+/** Properties of the document in which pages leave what they knew last begin with this. */
+const left = 'left-';
+
 /**
  * The State document `parcours`: what resumes a learner on any device. It is written over what was read only (`If-Match`); what another tab
- * has written meanwhile is joined, so that two tabs lose nothing.
+ * has written meanwhile is joined, so that two tabs lose nothing. A page that goes has no time to read: it adds a property of its own,
+ * which the next that reads joins, and the next that writes leaves out.
  */
 export class StateDocument {
   /** `absent`: this LRS keeps no states, or not for us. */
   standing: 'safe' | 'waiting' | 'failing' | 'absent' = 'safe';
   private readonly options: StateDocumentOptions;
+  private readonly page: string;
   /** What was read or written last. */
   private theirs = nothing;
   private mine: Learnt | undefined;
@@ -46,6 +52,7 @@ export class StateDocument {
 
   constructor(options: StateDocumentOptions) {
     this.options = options;
+    this.page = uuid(options.window).slice(0, 8);
     options.window.addEventListener('online', () => {
       if (this.standing === 'failing') void this.write();
     });
@@ -70,19 +77,23 @@ export class StateDocument {
 
   /** The page is hidden: what is not safe leaves in this task, to survive it. */
   flush(): void {
-    const { mine, standing, etag, running } = this;
+    const { mine, standing, options } = this;
     if (!mine || standing === 'safe' || standing === 'absent') return;
-    this.options.window.clearTimeout(this.timer);
-    // A write that is under way changes the tag; this one is the newer, and there is no time to ask.
-    void this.put(running || etag === '' ? '*' : etag, { keepalive: true });
+    options.window.clearTimeout(this.timer);
+    void options.client.postState(options.key, { [left + this.page]: mine }, { keepalive: true }).then(({ status }) => {
+      if (!isDone(status)) return this.later(gather);
+      this.etag = '';
+      if (this.mine === mine) this.standing = 'safe';
+      return options.onChange();
+    });
   }
 
   private take(reply: Reply): void {
     const { status, etag, body } = reply;
     if (status === 200) {
       const { course } = this.options;
-      const read = learntIn(body);
-      this.theirs = { ...read, state: joinedStates(course, this.theirs.state, read.state) };
+      const all = [this.theirs, ...allIn(body)];
+      this.theirs = all.reduce((one, other) => joined(course, one, other));
       this.etag = etag || '*';
     } else if (status === 404 || status === 204) this.etag = undefined;
     else this.standing = 'absent';
@@ -114,7 +125,7 @@ export class StateDocument {
       if (this.etag === '' && !(await this.read())) return false;
       if (this.isAbsent()) return false;
       const { status } = await this.put(this.etag);
-      if (status === 200 || status === 204) return true;
+      if (isDone(status)) return true;
       if (status !== 412 && status !== 409) {
         if (!isNoAnswer({ status }) && status !== 401 && status !== 403) this.standing = 'absent';
         return false;
@@ -124,28 +135,17 @@ export class StateDocument {
     return false;
   }
 
-  private async put(etag: string | undefined, sending: { readonly keepalive?: boolean } = {}): Promise<Reply> {
+  private async put(etag: string | undefined): Promise<Reply> {
     const { mine, options } = this;
-    const { client, key } = options;
-    const body = this.joined(mine!);
-    const reply = await client.putState(key, body, { ...sending, ...(etag !== undefined && { etag }) });
-    if (reply.status === 200 || reply.status === 204) {
+    const { client, key, course } = options;
+    const body = joined(course, this.theirs, mine!);
+    const reply = await client.putState(key, body, etag === undefined ? {} : { etag });
+    if (isDone(reply.status)) {
       this.theirs = body;
       this.etag = reply.etag || '';
       if (this.mine === mine) this.standing = 'safe';
-      if (sending.keepalive) options.onChange();
     }
     return reply;
-  }
-
-  private joined(mine: Learnt): Learnt {
-    const { theirs } = this;
-    return {
-      state: joinedStates(this.options.course, theirs.state, mine.state),
-      location: mine.location,
-      sent: theirs.sent.concat(mine.sent.filter((each) => theirs.sent.indexOf(each) < 0)),
-      spent: Math.max(theirs.spent, mine.spent),
-    };
   }
 
   private isAbsent(): boolean {
@@ -155,6 +155,25 @@ export class StateDocument {
 
 const isNoAnswer = ({ status }: Pick<Reply, 'status'>): boolean =>
   status === 0 || status === 408 || status === 429 || (status >= 500 && status !== 501);
+
+const isDone = (status: number): boolean => status === 200 || status === 204;
+
+const joined = (course: PlayerCourse, one: Learnt, mine: Learnt): Learnt => ({
+  state: joinedStates(course, one.state, mine.state),
+  location: mine.location || one.location,
+  sent: one.sent.concat(mine.sent.filter((each) => one.sent.indexOf(each) < 0)),
+  spent: Math.max(one.spent, mine.spent),
+});
+
+/** What the document says, then what pages left, the older state first. */
+function allIn(body: unknown): readonly Learnt[] {
+  const document = (body && typeof body === 'object' ? body : {}) as Readonly<Record<string, unknown>>;
+  const pages = Object.keys(document).filter((name) => name.indexOf(left) === 0);
+  return [document]
+    .concat(pages.map((name) => document[name] as typeof document))
+    .map(learntIn)
+    .sort((a, b) => revisionOf(a.state) - revisionOf(b.state));
+}
 
 /** Whatever stands under our name: another program may have written it. */
 function learntIn(body: unknown): Learnt {

@@ -85,7 +85,6 @@ test('two tabs of one course lose nothing of each other, and a third finds the a
   const context = await browser.newContext();
   const [one, other] = await Promise.all([open(await context.newPage()), open(await context.newPage())]);
   const answers = await Promise.all([learn(one, asking.slice(0, 3)), learn(other, asking.slice(3, 6))]);
-  await one.waitForTimeout(4000);
   await Promise.all([one.close(), other.close()]);
   const statements = await arrived(lrs, 'answered', answers[0] + answers[1]);
   expect(new Set(answered(statements)).size).toBe(answers[0] + answers[1]);

@@ -5,7 +5,7 @@
 export const corsHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, Content-Type, Retry-After, WWW-Authenticate',
+    'ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, Content-Type, Retry-After, Date, WWW-Authenticate',
 };
 
 /** Answer to the question a browser asks before a request with xAPI's headers. */

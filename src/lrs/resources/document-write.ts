@@ -4,6 +4,7 @@ import { checkConditions } from '../http/conditions.ts';
 import { checkDepth, parseJson, textOf } from '../http/json.ts';
 import { isJson, printable } from '../http/media-type.ts';
 import { badRequest, Refused } from '../http/refused.ts';
+import { etagOf } from '../store/etag.ts';
 import type { DocumentChange, DocumentKey, StoredDocument } from '../store/store.ts';
 
 type Sent = Pick<StoredDocument, 'content' | 'contentType'>;
@@ -41,20 +42,26 @@ export async function clearDocuments(call: Call, { store }: Services, where: Omi
   return done;
 }
 
-/** Refusals come back as a result, so that the store ends its transaction in the ordinary way. */
+/**
+ * Refusals come back as a result, so that the store ends its transaction in the ordinary way. The answer bears the ETag of what is there now:
+ * who wrote it need not read it before they write again.
+ */
 async function change(call: Call, { store }: Services, key: DocumentKey, decide: Decision): Promise<Answer> {
   const conditions = { ifMatch: call.header('If-Match'), ifNoneMatch: call.header('If-None-Match') };
+  let headers = {};
   const refused = await store.documents.update<Refused | undefined>(key, (old) => {
     try {
       checkConditions(conditions, old?.etag);
-      return decide(old);
+      const decided = decide(old);
+      headers = 'write' in decided ? { ETag: etagOf(decided.write.content) } : {};
+      return decided;
     } catch (error) {
       if (error instanceof Refused) return { keep: true, result: error };
       throw error;
     }
   });
   if (refused !== undefined) throw refused;
-  return done;
+  return { status: 204, headers };
 }
 
 const isBlind = (call: Call): boolean =>

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Clock } from './clock.ts';
+import { etagOf } from './etag.ts';
 import type { Sql } from './sql.ts';
 import { microsecondsOf, timeOf } from './stored-time.ts';
 import type { DocumentChange, DocumentKey, DocumentStore, StoredDocument } from './store.ts';
@@ -95,7 +95,7 @@ async function write(sql: Sql, key: DocumentKey, written: Written) {
     await insertTerms(sql, [activity, agent]);
     numbers = await numbersOf(sql, terms);
   }
-  const etag = `"${createHash('sha1').update(written.content).digest('hex')}"`;
+  const etag = etagOf(written.content);
   await sql.run(
     `INSERT INTO documents (resource, activity, agent, registration, slot, id, content, content_type, etag, updated)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -112,6 +112,11 @@ export class FakeCmi5Lms {
     const held = this.documents.get(id);
     if (method === 'GET') return held ? json(200, held.body, held.etag) : json(404, '');
     if (id === 'LMS.LaunchData') return this.refuse(403, 'The launch data is the LMS’s (cmi5 § 10.2.1).');
+    if (method === 'POST') {
+      const merged = { ...(JSON.parse(held?.body ?? '{}') as object), ...(JSON.parse(body) as object) };
+      this.documents.set(id, { body: JSON.stringify(merged), etag: `"${(this.count += 1)}"` });
+      return json(204, '');
+    }
     const match = headers['If-Match'];
     const isFree = headers['If-None-Match'] === '*' && !held;
     if (!isFree && !(held && (match === '*' || match === held.etag))) return json(412, 'Another was quicker.');

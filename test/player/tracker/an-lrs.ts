@@ -76,6 +76,11 @@ export class FakeLrsWorld {
       if (!held) return new Response('', { status: 404 });
       return new Response(held.body, { status: 200, headers: { ETag: held.etag } });
     }
+    if (method === 'POST') {
+      const merged = { ...(JSON.parse(held?.body ?? '{}') as object), ...(JSON.parse(body) as object) };
+      this.documents.set(key, { body: JSON.stringify(merged), etag: `"${(this.tags += 1)}"` });
+      return new Response(null, { status: 204 });
+    }
     const match = headers['If-Match'];
     const isFree = headers['If-None-Match'] === '*' && !held;
     if (!isFree && !(held && (match === '*' || match === held.etag))) return new Response('', { status: 412 });
