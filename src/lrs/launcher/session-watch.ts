@@ -6,7 +6,7 @@ import type { Sql } from '../store/sql.ts';
 import type { Watch } from '../watch.ts';
 import { claim, release, timeOf } from './claims.ts';
 import type { Launcher } from './launcher.ts';
-import type { Session } from './sessions.ts';
+import { lockOf, type Session } from './sessions.ts';
 import { definedVerb, type Launch, statementRefusal } from './statement-rules.ts';
 
 export interface SessionWatchOptions {
@@ -100,11 +100,12 @@ async function launchOf(launcher: Launcher, { id, registration, unit, mode, mast
 }
 
 /** Read anew inside: a launch may have abandoned the session in between. A refusal leaves no claim behind. */
-async function claimAll(database: Sql, { id }: Session, statements: readonly Statement[], now: number) {
+async function claimAll(database: Sql, { id, registration }: Session, statements: readonly Statement[], now: number) {
   class Undo extends Error {}
   let untimely: Awaited<ReturnType<typeof claim>>;
   try {
     await database.transaction(async (sql) => {
+      await sql.lock(lockOf(registration));
       const [row] = await sql.all<Readonly<Record<string, string | null>>>(
         'SELECT registration, unit, mode, launched, last, abandoned FROM launcher_sessions WHERE id = ?',
         [id],

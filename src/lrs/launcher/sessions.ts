@@ -33,6 +33,9 @@ interface Row extends Readonly<Record<string, unknown>> {
   readonly abandoned: string | null;
 }
 
+/** Launches and statements of one registration are judged one after another, in every process. */
+export const lockOf = (registration: string): string => `launcher ${registration}`;
+
 /** How long a fetch URL waits for its one call: slow networks included. */
 const fetchMilliseconds = 15 * 60_000;
 /** How long a session can last. A tab that stays open longer keeps what it has to say for the next launch. */
@@ -63,6 +66,7 @@ export class Sessions {
     const session: Session = { ...wanted, id: randomUUID(), launched, last: launched };
     const secret = newSecret();
     const abandoned = await this.#sql.transaction(async (sql) => {
+      await sql.lock(lockOf(wanted.registration));
       const open = await sql.all<Row>(
         `SELECT * FROM launcher_sessions s WHERE registration = ? AND abandoned IS NULL AND NOT EXISTS (
            SELECT 1 FROM launcher_claims c WHERE c.session = s.id AND c.slot = 'terminated' AND c.settled = 1)

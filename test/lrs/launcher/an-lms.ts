@@ -45,11 +45,11 @@ export const aZip = (): Promise<Buffer> =>
 export const tri = 'urn:parcours:course:tri';
 export const compost = 'urn:parcours:course:compost';
 
-/** An LRS with its launcher, in memory, and a key that administers. */
-export async function anLms() {
+/** An LRS with its launcher, in memory unless told otherwise, and a key that administers. */
+export async function anLms(url = ':memory:') {
   const clock = { now: Date.parse('2026-03-02T09:00:00.000Z') };
   const now = () => clock.now;
-  const { store, database } = await openStore(':memory:');
+  const { store, database } = await openStore(url);
   const keys = new Keys(database, `${origin}/`, now);
   const keyOf = async (...scopes: ('write' | 'read' | 'documents' | 'admin')[]) =>
     `Basic ${basicCredentials(await keys.create({ label: 'test', scopes }))}`;
@@ -87,6 +87,7 @@ export async function anLms() {
     errors,
     store,
     database,
+    face,
     close: () => database.close(),
 
     async course(): Promise<string> {

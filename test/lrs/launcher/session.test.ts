@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anLms, aUnit, compost, type Lms, tri, type Unit, type Verb } from './an-lms.ts';
+import { anLms, aUnit, type Lms, tri, type Unit, type Verb } from './an-lms.ts';
 
 let lms: Lms;
 let registration: string;
@@ -13,8 +13,6 @@ beforeEach(async () => {
 });
 afterEach(() => expect(lms.errors).toEqual([]));
 afterAll(() => lms.close());
-
-const sessionId = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 
 const count = async () => (await lms.statements(registration)).length;
 
@@ -263,53 +261,5 @@ describe('statements of a registration (cmi5 § 9.3)', () => {
   test('an older answer that an earlier session could not send is taken from the next', async () => {
     const unit = await aUnit(lms, registration);
     expect((await unit.send(unit.statement('initialized', 1), unit.statement('answered', -3600))).status).toBe(200);
-  });
-});
-
-describe('a session that is left open', () => {
-  test('is abandoned by the next launch of its registration, and takes nothing more (cmi5 § 9.3.6)', async () => {
-    const unit = await aUnit(lms, registration);
-    await unit.send(
-      ...said(unit, [
-        ['initialized', 1],
-        ['answered', 75],
-      ]),
-    );
-    lms.clock.now += 600_000;
-    const next = await aUnit(lms, registration, { unit: compost });
-    const late = await unit.send(unit.statement('answered', 80));
-    expect([late.status, await late.text()]).toEqual([403, expect.stringMatching(/abandoned, and takes nothing more/)]);
-    const abandoned = (await lms.statements(registration)).filter(({ verb }) => verb.id.endsWith('/abandoned'));
-    expect(abandoned).toMatchObject([
-      {
-        verb: { id: 'https://w3id.org/xapi/adl/verbs/abandoned' },
-        object: { id: unit.given['activityId'] },
-        result: { duration: 'PT75S' },
-        context: {
-          registration,
-          contextActivities: { grouping: [{ id: tri }] },
-          extensions: { [sessionId]: unit.session },
-        },
-      },
-    ]);
-    expect((await lms.status(registration)).units.map(({ sessions }) => sessions.map(({ state }) => state))).toEqual([
-      ['abandoned'],
-      ['launched'],
-    ]);
-    expect((await next.send(next.statement('initialized', 1))).status).toBe(200);
-  });
-
-  test('is not abandoned when it has terminated, nor by another registration', async () => {
-    const unit = await aUnit(lms, registration);
-    await unit.send(
-      ...said(unit, [
-        ['initialized', 1],
-        ['terminated', 2],
-      ]),
-    );
-    await aUnit(lms, registration);
-    await aUnit(lms, await lms.registration(course));
-    const states = (await lms.status(registration)).units[0]?.sessions.map(({ state }) => state);
-    expect(states).toEqual(['terminated', 'launched']);
   });
 });
