@@ -19,11 +19,9 @@ test('every parcours command of the README is understood', async () => {
     .map((command) => command.split(' -- ')[1]?.split(/\s+/) ?? []);
   expect(given.length).toBeGreaterThan(5);
   for (const words of given) {
-    const names = words.slice(
-      0,
-      words.findIndex((word) => !/^[a-z]+$/.test(word)),
-    );
-    expect(await helpOf(words)).toContain(`Usage: parcours ${(names.length > 0 ? names : words).join(' ')} `);
+    const end = words.findIndex((word) => !/^[a-z]+$/.test(word));
+    const names = words.slice(0, end < 0 ? words.length : end);
+    expect(await helpOf(words)).toContain(`Usage: parcours ${names.join(' ')} `);
   }
 });
 
