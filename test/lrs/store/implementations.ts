@@ -28,6 +28,8 @@ export async function startPostgresql(): Promise<Implementation | undefined> {
   const made = await openStore(server.url);
   await made.database.close();
   const admin = new pg.Pool({ connectionString: server.url, max: 1 });
+  // The server may stop before a connection has said goodbye.
+  admin.on('error', () => {});
   return {
     name: 'PostgreSQL',
     // Emptying one database takes a tenth of what making one takes.
