@@ -5,12 +5,14 @@ import type { Activity, Statement } from '../../src/xapi/statement.ts';
 const courses = 50;
 const questionsOfCourse = 40;
 const learners = 20_000;
+const answersOfSession = 25;
 
 /** Statements as our player sends them, about 1 kB each; the n-th is always of the same learner about the same question. */
 export function sentStatement(n: number): Statement {
-  const course = n % courses;
-  const question = Math.floor(n / courses) % questionsOfCourse;
-  const learner = Math.floor(n / 25) % learners;
+  const session = Math.floor(n / answersOfSession);
+  const course = session % courses;
+  const question = (n * 7 + session) % questionsOfCourse;
+  const learner = session % learners;
   return {
     id: randomUUID(),
     timestamp: new Date(1_700_000_000_000 + n * 1000).toISOString(),
@@ -19,7 +21,7 @@ export function sentStatement(n: number): Statement {
     object: questionOf(course, question),
     result: { response: 'fabrication', success: n % 3 > 0, score: { scaled: n % 3 > 0 ? 1 : 0 }, duration: 'PT12.5S' },
     context: {
-      registration: `00000000-0000-4000-8000-${String(learner * courses + course).padStart(12, '0')}`,
+      registration: `00000000-0000-4000-8000-${String(session).padStart(12, '0')}`,
       platform: 'Parcours',
       language: 'fr-FR',
       contextActivities: {

@@ -1,4 +1,4 @@
-import { learnActivities } from './activities.ts';
+import { type Definitions, learnActivities } from './activities.ts';
 import { learnNames } from './agent-names.ts';
 import type { Clock } from './clock.ts';
 import { contentsOf, linksOf } from './links.ts';
@@ -11,6 +11,7 @@ import type { Terms } from './terms.ts';
 /** What a writer keeps from one transaction to the next. */
 export interface Memory {
   readonly terms: Terms;
+  readonly definitions: Definitions;
   readonly clock: Clock;
 }
 
@@ -19,7 +20,7 @@ export async function putBatches(sql: Sql, batches: readonly Batch[], memory: Me
   await beginWriting(sql, memory);
   const { results, accepted, attachments, referrers } = await accept(sql, batches, memory.clock);
   if (accepted.length > 0) {
-    await write(sql, accepted, memory.terms);
+    await write(sql, accepted, memory);
     await inheritFilters(sql, { accepted, referrers }, memory.terms);
   }
   for (const { sha2, contentType, content } of attachments) {
@@ -36,17 +37,17 @@ export async function putBatches(sql: Sql, batches: readonly Batch[], memory: Me
  * One writer at a time, over all processes: times are given in the order in which transactions become visible, since the lock is held
  * until they are. So whoever has read up to a time has read everything before it.
  */
-export async function beginWriting(sql: Sql, { terms, clock }: Memory): Promise<void> {
+export async function beginWriting(sql: Sql, { terms, definitions, clock }: Memory): Promise<void> {
   await sql.lock('statements');
   const now = sql.dialect === 'postgres' ? '(extract(epoch FROM clock_timestamp()) * 1000000)::bigint' : '0';
   const [row] = await sql.all<{ last: number | null; erasures: number; now: number }>(
     `SELECT (SELECT max(seq) FROM statements) AS last, (SELECT count FROM erasures) AS erasures, ${now} AS now`,
   );
-  terms.begin(row?.erasures ?? 0);
+  for (const remembered of [terms.remembered, definitions]) remembered.begin(row?.erasures ?? 0);
   clock.begin(row?.last ?? 0, row?.now === 0 ? Date.now() * 1000 : (row?.now ?? 0));
 }
 
-async function write(sql: Sql, accepted: readonly Accepted[], terms: Terms): Promise<void> {
+async function write(sql: Sql, accepted: readonly Accepted[], { terms, definitions }: Memory): Promise<void> {
   const links = accepted.map(({ statement }) => linksOf(statement));
   const contents = accepted.map(({ statement }) => contentsOf(statement));
   const numberOf = await terms.intern(
@@ -73,7 +74,7 @@ async function write(sql: Sql, accepted: readonly Accepted[], terms: Terms): Pro
   await learnActivities(
     sql,
     contents.flatMap(({ activities }) => activities),
-    numberOf,
+    { numberOf, definitions },
   );
   await learnNames(
     sql,

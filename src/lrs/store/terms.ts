@@ -1,42 +1,18 @@
+import { Remembered } from './remembered.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import { isLong, storable, termOf } from './term.ts';
 
-/** How many numbers of terms are kept in memory, twice: about 10 MB. */
-const remembered = 25_000;
-
-/** Verbs, activities, agents and registrations by number. Remembers those used last; only for use within the transaction of a writer. */
+/** Verbs, activities, agents and registrations by number. Only for use within the transaction of a writer. */
 export class Terms {
-  /**
-   * Two generations: when the young one is full it becomes the old one, whose own is forgotten. A map ordered by use would cost
-   * more than what it saves.
-   */
-  #young = new Map<string, number>();
-  #old = new Map<string, number>();
-  readonly #fresh = new Map<string, number>();
-  #erasures = -1;
-
-  /** Before the first use in a transaction. Terms may have been erased by another process since: what is remembered is then worth nothing. */
-  begin(erasures: number): void {
-    this.#fresh.clear();
-    if (this.#erasures !== erasures) {
-      this.#young.clear();
-      this.#old.clear();
-    }
-    this.#erasures = erasures;
-  }
-
-  /** After the transaction is on disk. Without, as it was rolled back, what it added is forgotten. */
-  commit(): void {
-    for (const [text, number] of this.#fresh) this.#remember(text, number);
-    this.#fresh.clear();
-  }
+  /** About 10 MB. */
+  readonly remembered = new Remembered<string, number>(25_000);
 
   /** Numbers of these texts; those that have none get one. */
   async intern(sql: Sql, texts: Iterable<string>): Promise<(text: string) => number> {
     const numbers = new Map<string, number>();
     const unknown: string[] = [];
     for (const text of new Set(texts)) {
-      const number = this.#known(text);
+      const number = this.remembered.get(text);
       if (number === undefined) unknown.push(text);
       else numbers.set(text, number);
     }
@@ -62,24 +38,8 @@ export class Terms {
       const number = found.get(termOf(text));
       if (number === undefined) continue;
       numbers.set(text, number);
-      this.#fresh.set(text, number);
+      this.remembered.set(text, number);
     }
-  }
-
-  #known(text: string): number | undefined {
-    const young = this.#young.get(text) ?? this.#fresh.get(text);
-    if (young !== undefined) return young;
-    const number = this.#old.get(text);
-    if (number !== undefined) this.#remember(text, number);
-    return number;
-  }
-
-  #remember(text: string, number: number): void {
-    if (this.#young.size >= remembered) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(text, number);
   }
 }
 

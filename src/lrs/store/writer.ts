@@ -3,6 +3,7 @@ import { Clock } from './clock.ts';
 import { type Memory, putBatches } from './put.ts';
 import type { Database, Sql } from './sql.ts';
 import type { PutResult } from './store.ts';
+import { Remembered } from './remembered.ts';
 import { Terms } from './terms.ts';
 
 /** Statements in one transaction at most, so that readers do not wait long. */
@@ -19,7 +20,12 @@ interface Waiting {
  * statements cost. Each is answered when it is on disk.
  */
 export class Writer {
-  readonly memory: Memory = { terms: new Terms(), clock: new Clock() };
+  readonly memory: Memory = {
+    terms: new Terms(),
+    // A few kB each at most in what our courses say; about 5 MB.
+    definitions: new Remembered<number, string>(2000),
+    clock: new Clock(),
+  };
   readonly #database: Database;
   #waiting: Waiting[] = [];
   #running = false;
@@ -79,7 +85,8 @@ export class Writer {
   async #transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     try {
       const result = await this.#database.transaction(work);
-      this.memory.terms.commit();
+      this.memory.terms.remembered.commit();
+      this.memory.definitions.commit();
       return result;
     } finally {
       this.memory.clock.end();
