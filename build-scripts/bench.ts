@@ -9,8 +9,11 @@ import { measureBuilds } from './bench/builds.ts';
 import { measureCalls } from './bench/calls.ts';
 import { type Figure, line, summary } from './bench/figure.ts';
 import { measureLoads } from './bench/loads.ts';
+import { measureLrsHttp } from './bench/lrs-http.ts';
+import { measureLrsStore } from './bench/lrs-store.ts';
 
-// `npm run bench`: one JSON line a figure, beside the figures kept last. `npm run bench -- --keep` keeps these.
+// `npm run bench`: one JSON line a figure, beside the figures kept last. `npm run bench -- --keep` keeps these, with those of parts not run.
+// `npm run bench -- lrs` or `-- courses` runs one part; `LRS_STATEMENTS=100000` makes that of the LRS shorter.
 // Times depend on the machine: compare those of one and the same.
 
 const course = 'courses/numeco/module-1';
@@ -23,25 +26,40 @@ const tell = (found: readonly Figure[]): void => {
   for (const figure of found) console.log(line(figure, kept));
 };
 
+const parts = ['courses', 'lrs'].filter((part) => process.argv.includes(part));
+const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part);
+
 const folder = await mkdtemp(path.join(tmpdir(), 'parcours-bench-'));
 const packages = path.join(folder, 'packages');
 const servers: ServerType[] = [];
-const browser = await launchBrowser();
 try {
-  tell(await measureBuilds(course, packages));
-  const found = await new Shelf(packages).find('numeco-module-1.scorm12');
-  if (!isOpen(found)) throw new Error('The package that was built cannot be played.');
-  const content = `/content/${found.name}/${found.revision}/${found.launch}`;
-  const origin = await listen({ gzip: false });
-  tell(await measureLoads(browser, origin + content, { gzip: false }));
-  tell(await measureLoads(browser, (await listen({ gzip: true })) + content, { gzip: true }));
-  tell(await measureCalls(browser, `${origin}/play/${found.name}?learner=Alix`));
+  if (isAsked('courses')) await measureCourses();
+  if (isAsked('lrs')) {
+    const file = path.join(folder, 'statements.sqlite');
+    tell(await measureLrsStore(file));
+    tell(await measureLrsHttp(file));
+  }
   console.error(summary(figures, kept));
   if (process.argv.includes('--keep')) await keep();
 } finally {
-  await browser.close();
   for (const server of servers) server.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+async function measureCourses(): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    tell(await measureBuilds(course, packages));
+    const found = await new Shelf(packages).find('numeco-module-1.scorm12');
+    if (!isOpen(found)) throw new Error('The package that was built cannot be played.');
+    const content = `/content/${found.name}/${found.revision}/${found.launch}`;
+    const origin = await listen({ gzip: false });
+    tell(await measureLoads(browser, origin + content, { gzip: false }));
+    tell(await measureLoads(browser, (await listen({ gzip: true })) + content, { gzip: true }));
+    tell(await measureCalls(browser, `${origin}/play/${found.name}?learner=Alix`));
+  } finally {
+    await browser.close();
+  }
 }
 
 /** A preview on a free port; its address. */
@@ -53,6 +71,6 @@ function listen({ gzip }: { readonly gzip: boolean }): Promise<string> {
 }
 
 async function keep(): Promise<void> {
-  const values = Object.fromEntries(figures.map(({ name, value }) => [name, value]));
+  const values = { ...kept, ...Object.fromEntries(figures.map(({ name, value }) => [name, value])) };
   await writeFile(keptFile, `${JSON.stringify(values, null, 2)}\n`);
 }
