@@ -1,6 +1,7 @@
 import { identityOf } from '../xapi/identity.ts';
-import type { Statement, StatementObject } from '../xapi/statement.ts';
+import type { Statement } from '../xapi/statement.ts';
 import type { Bound, Caller, Scope } from './caller.ts';
+import { checkConfined } from './confinement.ts';
 import type { DocumentKey } from './store/store.ts';
 import { forbidden } from './http/refused.ts';
 
@@ -21,8 +22,10 @@ export function checkStatements(caller: Caller, statements: readonly Statement[]
   for (const statement of statements) checkStatement(bound, statement);
 }
 
-function checkStatement(bound: Bound, { actor, verb, object, context }: Statement): void {
-  if (bound.actor !== undefined && identityOf(actor) !== identityOf(bound.actor)) {
+function checkStatement(bound: Bound, statement: Statement): void {
+  const { actor, verb, context } = statement;
+  // A group can have the same account, and members who are then found by the statement.
+  if (bound.actor !== undefined && (actor.objectType === 'Group' || identityOf(actor) !== identityOf(bound.actor))) {
     throw forbidden('This token stores statements of one actor, and actor is another.');
   }
   if (bound.registration !== undefined && context?.registration?.toLowerCase() !== bound.registration.toLowerCase()) {
@@ -30,17 +33,7 @@ function checkStatement(bound: Bound, { actor, verb, object, context }: Statemen
   }
   // Voiding takes back what anybody said: not a matter for one learner's token.
   if (verb.id === voided) throw forbidden('This token may not void statements.');
-  checkObject(bound, object);
-}
-
-function checkObject({ activities }: Bound, object: StatementObject): void {
-  const about = object.objectType === 'SubStatement' ? object.object : object;
-  if (activities === undefined || (about.objectType !== undefined && about.objectType !== 'Activity')) return;
-  if (!('id' in about) || !activities.some((id) => about.id === id || about.id.startsWith(`${id}/`))) {
-    throw forbidden(
-      `This token stores statements about ${activities.join(', ')} and what begins with it and "/", and object.id is another.`,
-    );
-  }
+  checkConfined(bound, statement);
 }
 
 /** Identity of the one a token is bound to; keys of a course are bound to nobody. */

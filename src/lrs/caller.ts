@@ -26,7 +26,10 @@ export interface Bound {
   readonly actor?: Agent;
   /** Where set, statements and State have this registration. */
   readonly registration?: string;
-  /** An object that is an activity has one of these ids, or begins with one of them followed by `/`. Absent: any. */
+  /**
+   * The object is an activity with one of these ids, or one that begins with one of them and `/`; so are parent and grouping. Where `actor` is
+   * set too, nobody else is named. Absent: any.
+   */
   readonly activities?: readonly string[];
   /** `own`: the bound actor's State (of this registration) and agent profile can be read and written, its profile read. */
   readonly documents: 'own' | 'none';

@@ -21,6 +21,13 @@ const sub = (object: object) => ({
   object,
 });
 
+const someone = { mbox: 'mailto:someone@example.org' };
+const course = { id: 'urn:parcours:course:one' };
+const page = { id: 'urn:parcours:course:one/page/a' };
+const other = { id: 'urn:parcours:course:other' };
+const profile = { id: 'https://profile.example', definition: { type: 'http://adlnet.gov/expapi/activities/profile' } };
+const within = (contextActivities: object) => own({ context: { registration, contextActivities } });
+
 test.each([
   ['full', statement(), 200],
   ['other', statement(), 403],
@@ -34,8 +41,30 @@ test.each([
   ['learner', own({ context: {} }), 403],
   ['learner', own({ context: { registration: id(9) } }), 403],
   ['learner', own({ verb: voided, object: reference }), 403],
+  ['learner', own({ actor: { objectType: 'Group', ...learner, member: [someone] } }), 403],
+  ['learner', own({ actor: { objectType: 'Group', member: [learner] } }), 403],
+  ['learner', own({ object: { objectType: 'Agent', ...someone } }), 403],
+  ['learner', own({ object: { objectType: 'Agent', ...learner } }), 403],
+  ['learner', own({ object: reference }), 403],
+  ['learner', own({ object: sub(course) }), 200],
+  ['learner', own({ object: sub(reference) }), 403],
+  ['learner', own({ object: { ...sub(course), actor: someone } }), 403],
+  ['learner', own({ object: { ...sub(course), context: { contextActivities: { parent: other } } } }), 403],
+  ['learner', own({ context: { registration, instructor: someone } }), 403],
+  ['learner', own({ context: { registration, instructor: learner } }), 200],
+  ['learner', own({ context: { registration, team: { objectType: 'Group', member: [someone] } } }), 403],
+  ['learner', within({ parent: [page], grouping: [course], category: [profile] }), 200],
+  ['learner', within({ grouping: [course, other] }), 403],
+  ['learner', within({ parent: other }), 403],
+  ['learner', within({ other: [other] }), 200],
+  ['learner', within({ other: { ...other, definition: { name: { en: 'Mine' } } } }), 403],
+  ['learner', within({ category: [{ ...page, definition: { name: { en: 'A page' } } }] }), 200],
   ['course', statement(), 200],
   ['course', statement({ object: { id: 'urn:x:other' } }), 403],
+  ['course', statement({ object: reference }), 403],
+  ['course', statement({ object: { objectType: 'Agent', ...someone } }), 403],
+  ['course', statement({ context: { instructor: someone } }), 200],
+  ['course', statement({ context: { contextActivities: { grouping: [other] } } }), 403],
   ['nobody', statement(), 401],
   ['', statement(), 401],
 ])('the key "%s" storing %j: %d', async (key, body, status) => {
@@ -47,14 +76,13 @@ test('one statement that is not allowed takes its batch with it', async () => {
   const before = await lrs.store.statements.count();
   const body = [own(), own({ object: { id: 'urn:x:other' } })];
   expect((await lrs.ask('/statements', { method: 'POST', body, key: 'learner' })).text).toMatchInlineSnapshot(
-    `"This token stores statements about urn:parcours:course:one and what begins with it and "/", and object.id is another. (xAPI Communication 3.2)"`,
+    `"This token stores statements about urn:parcours:course:one and what begins with it and "/", and object is another. (xAPI Communication 3.2)"`,
   );
   expect(await lrs.store.statements.count()).toBe(before);
 });
 
 const stateOf = (agent: object, more = {}) =>
   at('/activities/state', { activityId: 'urn:parcours:course:one', agent, stateId: 's', ...more });
-const someone = { mbox: 'mailto:someone@example.org' };
 
 test.each([
   ['full', '/statements', 200],
