@@ -7,6 +7,13 @@ const context = (name: string): string => `$.context.contextActivities.${name}`;
 const resultExtension = (iri: string): string => `$.result.extensions['${iri}']`;
 const interaction = '$.object.definition.interactionType';
 
+const session = `$.context.extensions['${extensions.sessionId}']`;
+const ownPlatform: Condition = {
+  location: session,
+  not: true,
+  words: 'outside of a cmi5 session: there the context template may name another platform (cmi5 § 10.2.1)',
+};
+
 /** What every statement has. */
 export const always: readonly Rule[] = [
   { location: '$.timestamp', presence: 'included' },
@@ -15,7 +22,7 @@ export const always: readonly Rule[] = [
   { location: '$.context.revision', presence: 'included' },
   { location: `$.context.extensions['${extensions.courseVersion}']`, presence: 'included' },
   { location: '$.context.language', presence: 'included' },
-  { location: '$.context.platform', presence: 'included', all: ['Parcours'] },
+  { location: '$.context.platform', presence: 'included', all: ['Parcours'], only: ownPlatform },
   { location: '$.context.registration', presence: 'recommended' },
 ];
 
@@ -36,7 +43,7 @@ export const without = (...names: readonly ('score' | 'success' | 'completion')[
   names.map((name) => ({ location: `$.result.${name}`, presence: 'excluded' }));
 
 const outsideCmi5: Condition = {
-  location: `$.context.extensions['${extensions.sessionId}']`,
+  location: session,
   not: true,
   words: 'outside of a cmi5 session: there progress is not told any more once the course is completed (cmi5 § 9.5.5.1)',
 };
