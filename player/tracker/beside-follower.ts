@@ -4,6 +4,7 @@ import { judged, snapshotOf } from '../shell/standing.ts';
 import { unpack } from '../state/unpack.ts';
 import { GatewayClient, learnerHere } from './beside-gateway.ts';
 import type { Follower, FollowerOptions, Start } from './follower.ts';
+import { knownId } from './known-id.ts';
 import { Telling } from './telling.ts';
 import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
 
@@ -22,7 +23,7 @@ export class BesideFollower implements Follower {
     const lrs = course.lrs!;
     const learner = launch.learner.id || someone(window, lrs.package);
     const client = new GatewayClient(window, lrs, learner);
-    const destination = [lrs.gateway, lrs.package, learner].join(' ');
+    const destination = knownId([lrs.gateway, lrs.package, learner]);
     const outbox = new Outbox({ window, client, destination, renew: client.renew });
     // In a review nothing is said; what an earlier session left is sent all the same: there may be no other launch.
     if (launch.mode === 'normal') this.open(outbox, launch.state, at);

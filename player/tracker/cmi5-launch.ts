@@ -1,4 +1,4 @@
-import type { Context } from '../../src/xapi/statement.ts';
+import type { Context, ContextActivities } from '../../src/xapi/statement.ts';
 import { extensions } from '../../src/xapi/vocabulary.ts';
 import type { LrsClient, Reply } from '../outbox/client.ts';
 import type { Cmi5Parameters } from './launch-parameters.ts';
@@ -62,17 +62,19 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** `LMS.LaunchData` (cmi5 § 10), and the learner's preferences, which an AU must ask for at its start (§ 11); there is nothing yet that hangs on them. */
+/**
+ * `LMS.LaunchData` (cmi5 § 10), and the learner's preferences, which an AU must ask for at its start (§ 11); nothing hangs on them yet, so
+ * that any answer will do, and none.
+ */
 export async function launchData(
   client: Pick<LrsClient, 'getState' | 'getAgentProfile'>,
   { activityId, actor, registration }: Cmi5Parameters,
 ): Promise<LaunchData | NoSession> {
-  const [reply, preferences] = await Promise.all([
+  const [reply] = await Promise.all([
     client.getState({ activityId, agent: actor, registration, stateId: 'LMS.LaunchData' }),
     client.getAgentProfile(actor, 'cmi5LearnerPreferences'),
   ]);
-  const missing = missed(reply) || (preferences.status === 0 ? 'again' : undefined);
-  return missing || readLaunchData(reply.body);
+  return missed(reply) || readLaunchData(reply.body);
 }
 
 function missed({ status, body }: Reply): NoSession | undefined {
@@ -80,6 +82,13 @@ function missed({ status, body }: Reply): NoSession | undefined {
   if (status === 0 || status === 408 || status === 429 || status >= 500) return 'again';
   warn(`LMS.LaunchData cannot be read: ${status} ${JSON.stringify(body)}.`);
   return 'closed';
+}
+
+/** An activity may stand there without a list around it (xAPI 1.0.3 Data 2.4.6.2). */
+function inLists(given: object): ContextActivities {
+  const lists: Record<string, unknown> = {};
+  Object.entries(given).forEach(([name, activities]) => (lists[name] = ([] as unknown[]).concat(activities)));
+  return lists;
 }
 
 function readLaunchData(body: unknown): LaunchData | NoSession {
@@ -93,7 +102,9 @@ function readLaunchData(body: unknown): LaunchData | NoSession {
     return 'closed';
   }
   return {
-    contextTemplate: template,
+    contextTemplate: template.contextActivities
+      ? { ...template, contextActivities: inLists(template.contextActivities) }
+      : template,
     launchMode: launchMode === 'Browse' || launchMode === 'Review' ? launchMode : 'Normal',
     ...(typeof masteryScore === 'number' && masteryScore >= 0 && masteryScore <= 1 && { masteryScore }),
     // Only an address: `javascript:` would run in the course.

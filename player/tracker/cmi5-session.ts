@@ -26,10 +26,10 @@ export class Cmi5Session {
     return !this.isOver && (latest === null || latest === this.id);
   }
 
-  /** A later session has taken its place: the LMS has abandoned it, and takes nothing of it any more. */
+  /** A later session has taken its place, or a second tab has ended it: the LMS takes nothing of it any more from this page. */
   get isReplaced(): boolean {
     const latest = this.latest();
-    return latest !== null && latest !== this.id && latest !== `${this.id} over`;
+    return latest !== null && latest !== this.id && !(this.isOver && latest === `${this.id} over`);
   }
 
   end(): void {

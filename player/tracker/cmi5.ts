@@ -42,6 +42,9 @@ export class Cmi5Follower implements Follower {
   /** `initialized` was said by this page, or by one that it takes the place of. */
   private isOpened = false;
   private token = '';
+  /** The learner asked to leave: that the session closes is no news. */
+  private isLeaving = false;
+  private goes = 0;
 
   constructor(options: FollowerOptions) {
     this.options = options;
@@ -77,7 +80,10 @@ export class Cmi5Follower implements Follower {
 
   save(snapshot: Snapshot, at: Date): void {
     if (this.records) this.recording!.save(snapshot, at);
-    else if (!this.isRead) this.tell('closed');
+    else if (!this.isRead) {
+      this.isLeaving = false;
+      this.tell('closed');
+    }
   }
 
   flush(at: Date): void {
@@ -130,7 +136,7 @@ export class Cmi5Follower implements Follower {
       course,
       window,
       client: this.speaking(client),
-      destination: [endpoint, activityId, registration, identityOf(actor)].join(' '),
+      destination: knownId([endpoint, activityId, registration, identityOf(actor) || '']),
       followed: {
         course,
         actor,
@@ -189,10 +195,17 @@ export class Cmi5Follower implements Follower {
 
   private goTo(url: string): void {
     const { window } = this.options;
-    const go = (): void => window.location.assign(url);
     const { recording } = this;
+    if (this.goes) return;
+    const go = (): void => {
+      if (!this.goes) return;
+      window.clearTimeout(this.goes);
+      this.goes = 0;
+      window.location.assign(url);
+    };
+    this.isLeaving = true;
     this.end('exit', new Date());
-    window.setTimeout(go, farewell);
+    this.goes = window.setTimeout(go, farewell);
     if (recording) void recording.sentAll().then(go);
   }
 
@@ -201,6 +214,7 @@ export class Cmi5Follower implements Follower {
   }
 
   private tell(status: SaveStatus): void {
+    if (this.isLeaving) return;
     const isShut = this.session && !this.session.isOpen;
     const shown = this.isRead ? 'read-only' : status;
     if (this.onStatus) this.onStatus(isShut && !this.isRead ? 'closed' : shown);

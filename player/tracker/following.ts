@@ -1,10 +1,12 @@
 import { identityOf } from '../../src/xapi/identity.ts';
 import { joinedStates } from '../state/union.ts';
+import type { Kept } from './browser-copy.ts';
 import type { Follower } from './follower.ts';
+import { knownId } from './known-id.ts';
 import { launchParameters, type LaunchParameters } from './launch-parameters.ts';
 import { LocalTracker, type TrackerOptions } from './local.ts';
 import { sendForStatements } from './second-script.ts';
-import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
 
 /** How long the learner waits for the LRS before the lesson begins from what this browser kept. */
 const patience = 10_000;
@@ -23,23 +25,29 @@ export class Following extends LocalTracker {
   /** The state this tab kept last, and what another tab put in its place. */
   private last = '';
   private others = '';
+  /** The browser keeps what it is given. */
+  private isKept = true;
+  /** The session is there to be read: nothing of it is kept. */
+  private isRead = false;
 
   constructor(options: TrackerOptions, kind: 'cmi5' | 'xapi') {
     super(options);
     this.kind = kind;
     this.parameters = launchParameters(options.window.location.search, kind);
-    if (this.parameters) this.copy = this.copyOf(identityOf(this.parameters.actor) || '');
+    if (this.parameters) this.copy = this.copyOf(knownId([identityOf(this.parameters.actor) || '']));
   }
 
   override begin(): Promise<Launch> {
     const { parameters, window, course, kind } = this;
     if (!parameters) return super.begin();
     const at = new Date();
+    const before = this.copy.read();
+    this.isKept = this.copy.write();
     this.last = this.kept();
     const launch: Launch = { mode: 'normal', learner: { id: '', name: '' }, state: this.last, location: '' };
     return new Promise((resolve) => {
       const alone = window.setTimeout(() => {
-        this.tell(this.copy.write() ? 'failed' : 'none');
+        this.tell('failed');
         resolve(launch);
       }, patience);
       sendForStatements(window, (followers) => {
@@ -48,6 +56,7 @@ export class Following extends LocalTracker {
         void follower.begin({ at, launch }).then((begun) => {
           window.clearTimeout(alone);
           if (follower.leave) this.leave = follower.leave;
+          if (begun.mode !== 'normal') this.onlyRead(launch.state, before);
           resolve(begun);
           this.follower = follower;
           this.waiting.splice(0).forEach((tell) => tell(follower));
@@ -62,8 +71,8 @@ export class Following extends LocalTracker {
 
   override save(snapshot: Snapshot): void {
     if (!this.parameters) return super.save(snapshot);
-    const isKept = this.keep(snapshot);
-    if (!this.follower) this.tell(isKept ? 'failed' : 'none');
+    if (!this.isRead) this.isKept = this.keep(snapshot);
+    if (!this.follower) this.tell('failed');
     const at = new Date();
     return this.pass((follower) => follower.save(snapshot, at));
   }
@@ -74,6 +83,19 @@ export class Following extends LocalTracker {
 
   override end(reason: 'exit' | 'unload'): void {
     if (this.follower) this.follower.end(reason, new Date());
+  }
+
+  /** Nothing is said to be kept in this browser that is not. */
+  protected override tell(status: SaveStatus): void {
+    super.tell(!this.isKept && (status === 'failed' || status === 'closed') ? 'none' : status);
+  }
+
+  /** What was tried before the LMS said so is taken back: the next session would take it for progress. */
+  private onlyRead(state: string, before: Kept | undefined): void {
+    this.isRead = true;
+    if (this.last === state) return;
+    if (before) this.copy.write(before);
+    else this.copy.drop();
   }
 
   private pass(tell: (follower: Follower) => void): void {

@@ -45,7 +45,7 @@ export class XapiFollower implements Follower {
       course,
       window,
       client,
-      destination: who.join(' '),
+      destination: knownId(who),
       followed: { course, actor, ...of },
       document,
       learnt,

@@ -48,6 +48,8 @@ export class FakeCmi5Lms {
   /** Nothing arrives; the answer is lost. */
   isDown = false;
   losesAnswers = false;
+  /** Agent profiles cannot be reached from where the course is. */
+  hidesPreferences = false;
   private count = 0;
 
   /** The query with which the AU is opened. A session before it is abandoned (cmi5 § 9.3.6). */
@@ -73,6 +75,7 @@ export class FakeCmi5Lms {
     if (this.isDown) throw new TypeError('Failed to fetch');
     const { pathname } = new URL(url);
     this.requests.push(`${method} ${pathname}`);
+    if (this.hidesPreferences && pathname.endsWith('/agents/profile')) throw new TypeError('Failed to fetch');
     const answered = this.answer(url, method, headers as Record<string, string>, String(body ?? ''));
     if (this.losesAnswers) throw new TypeError('Failed to fetch');
     return answered;

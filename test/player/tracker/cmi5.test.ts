@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
 import { Following } from '../../../player/tracker/following.ts';
-import type { PlayerCourse } from '../../../src/model/player-course.ts';
 import { cmi5Problems } from '../../../src/xapi/profile/cmi5-problems.ts';
-import { aBrowser, type Browser } from '../outbox/a-browser.ts';
+import { aBrowser } from '../outbox/a-browser.ts';
 import { minutes, onAFakeClock } from '../outbox/an-outbox.ts';
 import { allPages, assessed, lessonsOnly, withAssessment } from '../shell/a-course.ts';
-import { FakeCmi5Lms, type LaunchOptions } from './a-cmi5-lms.ts';
+import { world } from './a-cmi5-world.ts';
 import { open, type OpenCourse } from './a-followed-learner.ts';
 import { aPage } from './a-page.ts';
 
 const said = onAFakeClock();
-
-function world() {
-  const lms = new FakeCmi5Lms();
-  const browser = aBrowser(lms as never);
-  const launch = (course: PlayerCourse, options: LaunchOptions = {}) => openAt(lms.launch(options), course);
-  const openAt = (search: string, course: PlayerCourse, more: { session?: Map<string, string>; at?: Browser } = {}) =>
-    open(aPage(more.at ?? browser, { search, ...more }), course, (at) => new Following(at, 'cmi5'));
-  return { lms, browser, launch, openAt };
-}
 
 const read = ({ show }: OpenCourse): void => show(...allPages);
 
