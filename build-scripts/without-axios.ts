@@ -5,7 +5,7 @@ const begins = 'function l(e,t){return function(){return e.apply(t,arguments)}}'
 const ends = 'const Rt=({url:e,method:t,data:n,headers:r})=>Et.request';
 
 /**
- * Takes axios out of `@xapi/xapi`: we ask by `fetch` (`player/outbox/adapter.ts`), so that learners would load 15 kB for nothing.
+ * Takes axios out of `@xapi/xapi`: we ask by `fetch` (`player/outbox/adapter.ts`), so that learners would load 14 kB for nothing (decision 012).
  * Neither tree-shaking nor an alias reaches it. Fails loudly with a version that looks different.
  */
 export const withoutAxios = (): Plugin => ({
