@@ -9,7 +9,14 @@ export type Extra =
 const content = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 const attachmentLine = z.strictObject({
-  attachment: z.strictObject({ sha2: z.string().regex(/^[0-9a-f]+$/i), contentType: z.string().min(1), content }),
+  attachment: z.strictObject({
+    sha2: z
+      .string()
+      .regex(/^[0-9a-f]+$/i)
+      .toLowerCase(),
+    contentType: z.string().min(1),
+    content,
+  }),
 });
 
 const documentLine = z.strictObject({

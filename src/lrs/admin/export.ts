@@ -30,7 +30,7 @@ export async function* exportLines(lrs: Exporting, options: { readonly documents
 async function* attachmentLines(store: StatementStore, text: string, written: Set<string>): AsyncIterable<string> {
   const { attachments = [], object } = JSON.parse(text) as Statement;
   const inside = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  for (const { sha2 } of [...attachments, ...inside]) {
+  for (const sha2 of [...attachments, ...inside].map((one) => one.sha2.toLowerCase())) {
     if (written.has(sha2)) continue;
     written.add(sha2);
     const attachment = await store.attachment(sha2);

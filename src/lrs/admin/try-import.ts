@@ -68,7 +68,9 @@ async function judge(statement: Statement, { statements, known, seen, attachment
 /** Hashes of the attachments that are nowhere else. */
 function contentsNeeded({ attachments = [], object }: Statement): readonly string[] {
   const inside = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  return [...attachments, ...inside].flatMap(({ sha2, fileUrl }) => (fileUrl === undefined ? [sha2] : []));
+  return [...attachments, ...inside].flatMap(({ sha2, fileUrl }) =>
+    fileUrl === undefined ? [sha2.toLowerCase()] : [],
+  );
 }
 
 /** As the store compares ids. */

@@ -25,7 +25,7 @@ export async function putBatches(sql: Sql, batches: readonly Batch[], memory: Me
   }
   for (const { sha2, contentType, content } of attachments) {
     await sql.run('INSERT INTO attachments (sha2, content_type, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
-      sha2,
+      sha2.toLowerCase(),
       contentType,
       content,
     ]);
@@ -101,9 +101,9 @@ async function insertAttached(sql: Sql, accepted: readonly Accepted[]): Promise<
   if (rows.length > 0) await sql.insert('attached', { sha2: 'text', seq: 'bigint' }, rows);
 }
 
-/** Of the attachments of a statement and of its sub-statement. */
+/** Of the attachments of a statement and of its sub-statement; in small letters, whatever its sender writes. */
 function sha2sOf(statement: NewStatement): readonly string[] {
   const { attachments = [], object } = statement;
   const inner = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  return [...attachments, ...inner].map(({ sha2 }) => sha2);
+  return [...attachments, ...inner].map(({ sha2 }) => sha2.toLowerCase());
 }

@@ -78,7 +78,7 @@ class SqlStatements implements StatementStore {
   async attachment(sha2: string): Promise<StoredAttachment | undefined> {
     const [row] = await this.#sql.all<{ content_type: string; content: Uint8Array }>(
       'SELECT content_type, content FROM attachments WHERE sha2 = ?',
-      [sha2],
+      [sha2.toLowerCase()],
     );
     return row && { sha2, contentType: row.content_type, content: row.content };
   }

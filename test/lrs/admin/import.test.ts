@@ -27,7 +27,7 @@ test('what one LRS exports another imports: the same statements, voided ones and
     display: { en: 'Certificate' },
     contentType: 'text/plain',
     length: 13,
-    sha2,
+    sha2: sha2.toUpperCase(),
   };
   await from.opened.store.statements.put(
     [{ ...aStatement({ actor }), attachments: [usage], authority: actor, version: '1.0.0' }],

@@ -64,6 +64,21 @@ export function eraseSuite({ url }: Implementation): void {
     expect((await statements.find({ agent: identity('eve'), ascending: true, limit: 9 })).statements).toHaveLength(1);
   });
 
+  test('A hash is the same in capitals and in small letters: nothing of an attachment stays, and nothing goes too soon', async () => {
+    const { statements } = opened.store;
+    const small = attachment('c');
+    const capital = { ...small, sha2: small.sha2.toUpperCase() };
+    await statements.put(
+      [statement({ attachments: [small] }), statement({ actor: agent('eve'), attachments: [capital] })],
+      [{ sha2: small.sha2, contentType: small.contentType, content: Uint8Array.of(1) }],
+    );
+    expect(await statements.erase({ agent: identity('ada') })).toBe(1);
+    expect(await statements.attachment(small.sha2)).toBeDefined();
+    expect(await statements.attachment(capital.sha2)).toBeDefined();
+    expect(await statements.erase({ agent: identity('eve') })).toBe(1);
+    expect(await statements.attachment(small.sha2)).toBeUndefined();
+  });
+
   test('A course is erased with its parts, not those that only begin alike or only belong to it', async () => {
     const about = (id: string) => statement({ object: activity(id) });
     const beside = [about('course2'), statement({ context: { contextActivities: { parent: [activity('course')] } } })];
