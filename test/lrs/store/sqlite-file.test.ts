@@ -103,7 +103,7 @@ test('A full disk gives an error; nothing stored is lost, and with room again, s
 });
 
 /** `KILLS=50` for a longer look. */
-const kills = Number(process.env['KILLS'] ?? 5);
+const kills = Number(process.env['KILLS'] ?? 3);
 
 test('What a process was told is stored is there after the process was killed, and the file is whole', async () => {
   expect(await surviveKills(file(), kills)).toBeGreaterThan(0);
