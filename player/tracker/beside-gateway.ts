@@ -2,6 +2,7 @@ import type { LrsAddress as Lrs } from '../../src/model/player-course.ts';
 import type { Agent, Statement } from '../../src/xapi/statement.ts';
 import { LrsClient, type Reply, type Sending } from '../outbox/client.ts';
 import { KeepAliveBudget } from '../outbox/keep-alive-budget.ts';
+import { within } from '../outbox/patience.ts';
 
 /** What the gateway answers (`POST <gateway>/tokens`). */
 interface Granted {
@@ -34,6 +35,8 @@ export class GatewayClient {
   private readonly learner: string;
   private readonly client: LrsClient;
   private granted: Granted | undefined;
+  /** When its token ends, by this browser's clock, which may be hours off. */
+  private end = 0;
   private hasTold = false;
 
   constructor(window: Window & typeof globalThis, lrs: Lrs, learner: string) {
@@ -52,7 +55,7 @@ export class GatewayClient {
   /** In the same task where there is a token: the page may be going. */
   sendStatements(statements: readonly Statement[], sending: Sending = {}): Promise<Reply> {
     const { granted } = this;
-    if (granted && Date.parse(granted.expires) - early > Date.now()) return this.send(granted, statements, sending);
+    if (granted && this.end - early > Date.now()) return this.send(granted, statements, sending);
     return this.renew().then((done) => (done && this.granted ? this.send(this.granted, statements, sending) : no));
   }
 
@@ -61,17 +64,20 @@ export class GatewayClient {
     const { window, lrs, learner } = this;
     const asked = { package: lrs.package, learner, platform: window.location.origin };
     try {
-      const answer = await window.fetch(`${lrs.gateway.replace(/\/*$/, '')}/tokens`, {
+      const asking = window.fetch(`${lrs.gateway.replace(/\/*$/, '')}/tokens`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(asked),
         credentials: 'omit',
         cache: 'no-store',
       });
+      const answer = await within(window, asking);
       if (answer.status !== 201) return this.refused(answer.status);
       const granted = (await answer.json()) as Granted;
       this.client.access = { endpoint: granted.endpoint, authorization: `Bearer ${granted.token}` };
       this.granted = granted;
+      const serverNow = Date.parse(answer.headers.get('Date') || '') || Date.now();
+      this.end = Date.now() + Date.parse(granted.expires) - serverNow;
       return true;
     } catch {
       return this.refused(0);

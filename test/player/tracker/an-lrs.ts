@@ -21,6 +21,8 @@ export class FakeLrsWorld {
   tellsTag = false;
   /** Who may: `Authorization` as it must be. */
   authorization: string | undefined;
+  /** Milliseconds by which its clock is behind the learner's. */
+  behind = 0;
   private tags = 0;
   private tokens = 0;
 
@@ -53,9 +55,10 @@ export class FakeLrsWorld {
       endpoint: 'https://lrs.example/xapi/',
       actor: { objectType: 'Agent', account: { homePage: 'https://lrs.example', name: `p-${learner.length}` } },
       registration: '11111111-2222-4333-8444-555555555555',
-      expires: new Date(Date.now() + 3_600_000).toISOString(),
+      expires: new Date(Date.now() - this.behind + 3_600_000).toISOString(),
     };
-    return new Response(JSON.stringify(granted), { status: 201 });
+    const headers = { Date: new Date(Date.now() - this.behind).toUTCString() };
+    return new Response(JSON.stringify(granted), { status: 201, headers });
   }
 
   private store(statements: readonly Sent[]): Response {

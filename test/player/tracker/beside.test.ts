@@ -138,6 +138,19 @@ test('a token that has ended is asked for again', async () => {
   expect(lrs.statements.filter(({ object }) => JSON.stringify(object).includes('/page/'))).toHaveLength(3);
 });
 
+test('a learner’s clock that is hours fast asks for no more tokens than another, and what is last leaves with the page', async () => {
+  const { lrs, launch } = world();
+  lrs.behind = 7_200_000;
+  const first = await launch();
+  for (const page of ['un', 'deux']) {
+    first.show(page);
+    await minutes(1);
+  }
+  await first.leave();
+  expect(lrs.asked.filter(({ request }) => request.endsWith('/tokens'))).toHaveLength(1);
+  expect(lrs.verbs().pop()).toBe('terminated');
+});
+
 test('a page without an LMS is one learner of this browser', async () => {
   const { lrs, browser } = world();
   for (const id of ['un', 'deux']) {
