@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { Authenticate } from '../caller.ts';
+import { identityOf } from '../../xapi/identity.ts';
+import type { Authenticate, Caller } from '../caller.ts';
 import { preflight } from '../http/cors.ts';
 import { Refused } from '../http/refused.ts';
 import { Buckets, type Rate } from './bucket.ts';
@@ -11,7 +12,7 @@ import { tooBusy, tooMany, tooManySentence } from './too-many.ts';
 export interface Rates {
   /** Requests of a server's key. */
   readonly key: Rate;
-  /** Requests of one learner's token. */
+  /** Requests of one learner's tokens. */
   readonly token: Rate;
   /** Requests of tokens from one address: a whole administration may stand behind it. */
   readonly address: Rate;
@@ -44,7 +45,7 @@ export function limitCallers(authenticate: Authenticate, rates: Rates, now?: () 
   return async (authorization) => {
     const caller = await authenticate(authorization);
     if (!caller) return undefined;
-    const seconds = caller.bound?.actor ? tokens.take(tokenName(authorization)) : keys.take(caller.id);
+    const seconds = caller.bound?.actor ? tokens.take(learnerName(caller)) : keys.take(caller.id);
     if (seconds > 0) throw new Refused(429, tooManySentence(seconds), { 'Retry-After': String(seconds) });
     return caller;
   };
@@ -89,4 +90,8 @@ export function limitAtOnce(most: number): MiddlewareHandler {
   };
 }
 
-const tokenName = (authorization = ''): string => createHash('sha256').update(authorization).digest('base64url');
+/** Not by the token: who asks for one after the other, or writes it in another way, is still the same learner. */
+const learnerName = ({ id, bound }: Caller): string =>
+  createHash('sha256')
+    .update(JSON.stringify([id, bound?.actor && identityOf(bound.actor)]))
+    .digest('base64url');

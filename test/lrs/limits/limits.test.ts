@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Buckets } from '../../../src/lrs/limits/bucket.ts';
 import { addressName } from '../../../src/lrs/limits/client-address.ts';
+import { addPackage, learnerOf } from '../admin/administration.ts';
 import { anLrs, aStatement, ask } from '../an-lrs.ts';
 
 const learner = { mbox: 'mailto:learner@example.org' };
@@ -67,6 +68,26 @@ test('guessing is slowed down by address; good keys from there are not', async (
   expect(guesses).toEqual([401, 401, 429]);
   expect(await from('192.0.2.1', good)).toBe(200);
   expect(await from('192.0.2.2', 'Basic a2V5OndyAA==')).toBe(401);
+});
+
+test('a learner is one learner, with however many tokens and however they are written', async () => {
+  const lrs = await anLrs({ rates: { token: { burst: 3, perSecond: 0.01 } } });
+  await addPackage(lrs);
+  const { authorization } = await learnerOf(lrs, 'ann');
+  lrs.clock.now += 5000;
+  const fresh = await learnerOf(lrs, 'ann');
+  expect(fresh.authorization).not.toBe(authorization);
+  const asked = [
+    authorization,
+    authorization.replace('Bearer ', 'BEARER   '),
+    fresh.authorization,
+    `${authorization}=`,
+  ];
+  const statuses = [];
+  for (const each of asked) statuses.push((await ask(lrs, statements, { authorization: each })).status);
+  expect(statuses).toEqual([403, 403, 403, 429]);
+  const { authorization: other } = await learnerOf(lrs, 'bob');
+  expect((await ask(lrs, statements, { authorization: other })).status).toBe(403);
 });
 
 test('no more requests are answered at once than allowed; the next are told to come again', async () => {
