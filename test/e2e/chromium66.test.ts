@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, type Built, lessonInteractions, module1 } from './built.ts';
+import { allTypes, build, type Built, lessonInteractions, module1 } from './built.ts';
 import { bundle } from './bundle.ts';
+import { arrived, served, verbOf } from './following.ts';
 import type { Met } from './harness/good-learner.ts';
 import { planFor } from './plan.ts';
 import { canRunChromium66, OldChromium } from './old-chromium.ts';
 import type { OldPage } from './old-page.ts';
 import { serve, type Server } from './serve.ts';
+import { TestLrs } from './test-lrs.ts';
 
 /** What the LMS has after the module. */
 interface Recorded {
@@ -25,22 +27,17 @@ describe.runIf(canRunChromium66)('in Chromium 66, the oldest browser that course
   let page: OldPage;
   let built: Built;
   let recorded: Recorded;
+  let harness: string;
 
   beforeAll(async () => {
     built = await build(module1, 'scorm12');
     const files = [...built.files].map(([name, content]) => [`/sco/${name}`, content] as const);
-    const harness = await bundle('old', 'chrome66');
+    harness = await bundle('old', 'chrome66');
     server = await serve(new Map([...files, ['/index.html', lmsPage], ['/harness.js', harness]]), { gzip: false });
     chromium = await OldChromium.launch();
     page = await chromium.open(`${server.origin}/`);
     await page.resize(650, 666);
-    recorded = await page.evaluate<Recorded>(`(async () => {
-      const lms = window.lms = new BrowserLms('scorm12');
-      await lms.launch();
-      const met = await playThrough(lms, ${JSON.stringify(planFor(built.questions))});
-      lms.close();
-      return { met, stored: lms.stored, refused: lms.refused };
-    })()`);
+    recorded = await play(page, built);
   });
 
   afterAll(async () => {
@@ -78,4 +75,31 @@ describe.runIf(canRunChromium66)('in Chromium 66, the oldest browser that course
       errors: [],
     });
   });
+
+  test('statements of a course go beside SCORM to an LRS, one for each answer', async () => {
+    const lrs = await TestLrs.start();
+    const followed = await build(allTypes, 'scorm12', { lrs: { gateway: `${lrs.url}/gateway`, package: 'old' } });
+    await lrs.admit('old', followed.course.id);
+    const beside = await served(followed, { '/index.html': lmsPage, '/harness.js': harness });
+    const other = await chromium.open(`${beside.origin}/`);
+    const { met } = await play(other, followed);
+    // This browser lets no request with a preflight outlive its page: what was last is sent by the next launch.
+    await other.evaluate('lms.launch()');
+    const statements = await arrived(lrs, 'terminated');
+    const verbs = statements.map(verbOf);
+    expect(verbs.filter((verb) => verb === 'answered')).toHaveLength(met.answered.length);
+    expect(verbs.filter((verb) => /^(initialized|completed)$/.test(verb))).toEqual(['initialized', 'completed']);
+    expect(other.errors).toEqual([]);
+    await Promise.all([beside.close(), lrs.close()]);
+  });
 });
+
+/** Plays a course to its end in the frame of the LMS's page. */
+const play = (page: OldPage, { questions }: Built): Promise<Recorded> =>
+  page.evaluate<Recorded>(`(async () => {
+    const lms = window.lms = new BrowserLms('scorm12');
+    await lms.launch();
+    const met = await playThrough(lms, ${JSON.stringify(planFor(questions))});
+    lms.close();
+    return { met, stored: lms.stored, refused: lms.refused };
+  })()`);
