@@ -41,6 +41,12 @@ export function walk(value: unknown, kind: Kind, clause: Clause, findings: Findi
     case 'anything':
       if (isDeep(value, deepest)) {
         refuse(findings, clause, (called) => `${called} is nested more than ${deepest} levels deep; flatten it.`);
+      } else if (isTooLarge(value)) {
+        refuse(
+          findings,
+          clause,
+          (called) => `${called} holds a number that is too large to be kept; write it as text.`,
+        );
       }
       break;
   }
@@ -146,6 +152,13 @@ function refuseUnknown(key: string, shape: Shape, findings: Findings): void {
 /** A JSON object: no list, no null. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON's 1e999 is read as Infinity, and would be written out again as null. Only for what is not deep. */
+function isTooLarge(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(isTooLarge);
+}
 
 /** Never goes further down than `levels`, so it cannot overflow the stack. */
 function isDeep(value: unknown, levels: number): boolean {

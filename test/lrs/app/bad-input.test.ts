@@ -15,6 +15,10 @@ const post = (body: unknown, question: Question = {}): [string, Question] => [
   '/statements',
   { method: 'POST', body, ...question },
 ];
+const hugeNumber = JSON.stringify(statement({ result: { extensions: { 'urn:x': { a: [0] } } } })).replace(
+  '[0]',
+  '[1e400]',
+);
 const deep = `{"a":`.repeat(21) + '1' + '}'.repeat(21);
 
 test.each<readonly [string, readonly [string, Question?], number, string | RegExp]>([
@@ -70,6 +74,7 @@ test.each<readonly [string, readonly [string, Question?], number, string | RegEx
     /^\[1\]\.verb\.id: .*\(xAPI .*\)$/,
   ],
   ['two wrong properties', post(statement({ verb: 1, object: 2 })), 400, /^verb: .*\nobject: .*$/],
+  ['a number beyond all', post(hugeNumber), 400, /^result.extensions\["urn:x"\]: .* holds a number that is too large/],
   ['an unknown property', post(statement({ Actor: {} })), 400, /Actor/],
   [
     'another content type',
