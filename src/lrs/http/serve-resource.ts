@@ -3,6 +3,7 @@ import type { Authenticate, Caller } from '../caller.ts';
 import { isAlternate, readAlternate, refuseAlternate, type Asked } from './alternate.ts';
 import { readBody } from './body.ts';
 import type { Action, Answer, Call, Method, Resource, Services } from './call.ts';
+import { challenge } from './challenge.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { readParameters } from './parameters.ts';
 import { Refused } from './refused.ts';
@@ -14,6 +15,13 @@ export interface Serving extends Services {
   readonly onError: (error: unknown) => void;
 }
 
+/** Records of people are kept in no browser's cache, and a document that is a web page is none here: it would speak for this LRS. */
+const careful: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** Serves a request to one resource, from the question to the answer; never throws. */
 export async function serveResource(request: Request, resource: Resource, serving: Serving): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight();
@@ -23,6 +31,7 @@ export async function serveResource(request: Request, resource: Resource, servin
   const answer = await answerTo(request, resource, serving, version);
   const headers: Record<string, string> = {
     ...corsHeaders,
+    ...careful,
     [versionHeader]: version.said,
     ...consistent,
     ...answer.headers,
@@ -96,9 +105,7 @@ function searchOf(url: string): URLSearchParams {
 async function callerOf(asked: Asked, { authenticate }: Serving): Promise<Caller> {
   const caller = await authenticate(asked.header('Authorization'));
   if (caller !== undefined) return caller;
-  throw new Refused(401, 'The key is missing, or is not known here. (xAPI Communication 4.0)', {
-    'WWW-Authenticate': 'Basic realm="xAPI"',
-  });
+  throw new Refused(401, 'The key is missing, or is not known here. (xAPI Communication 4.0)', challenge('xAPI'));
 }
 
 function actionOf({ method }: Asked, resource: Resource): Action {

@@ -18,12 +18,13 @@ export function clientAddress(c: Context, options: { readonly behindProxy: boole
 export const addressName = (address: string): string =>
   createHmac('sha256', salt).update(networkOf(address)).digest('base64url').slice(0, 22);
 
-/** This machine, and no proxy in between. */
+/** This machine under its own name, and no proxy in between: other sites can give their name to this address (DNS rebinding). */
 export const isLoopback = (c: Context, options: { readonly behindProxy: boolean }): boolean => {
   const forwarded = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host'].some(
     (name) => c.req.header(name) !== undefined,
   );
   if (forwarded && !options.behindProxy) return false;
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(c.req.url).hostname)) return false;
   return /^(127\.|::1$|::ffff:127\.)/.test(clientAddress(c, options));
 };
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Authenticate } from '../caller.ts';
+import { challenge } from '../http/challenge.ts';
 import { isLoopback } from '../limits/client-address.ts';
 import type { OpenedLrs } from '../opened.ts';
 import { healthOf } from './health.ts';
@@ -25,7 +26,7 @@ export function watchRoutes({ opened, metrics, authenticate, storeFile, behindPr
     const isServer = caller !== undefined && !caller.bound;
     const may = isServer && (caller.scopes.has('read') || caller.scopes.has('admin'));
     if (!may && !isLoopback(c, { behindProxy })) {
-      return c.text('Metrics need a key that reads.', 401, { 'WWW-Authenticate': 'Basic realm="metrics"' });
+      return c.text('Metrics need a key that reads.', 401, challenge('metrics'));
     }
     return c.text(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });

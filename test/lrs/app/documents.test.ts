@@ -89,6 +89,21 @@ test.each([
   },
 );
 
+test('a document that is a web page is shown as none, and answers are kept by no cache', async () => {
+  const where = at('/activities/state', {
+    activityId: 'urn:x',
+    agent: { mbox: 'mailto:a@example.org' },
+    stateId: 'page',
+  });
+  const page = '<script>alert(1)</script>';
+  await lrs.ask(where, { method: 'PUT', body: page, headers: { 'Content-Type': 'text/html' } });
+  const { text, headers } = await lrs.ask(where);
+  expect(text).toBe(page);
+  expect(headers.get('Content-Security-Policy')).toContain('sandbox');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(headers.get('Cache-Control')).toBe('no-store');
+});
+
 test('of two writers that know the same document one wins', async () => {
   await put(state(), { a: 0 });
   const etag = (await lrs.ask(state())).headers.get('ETag') ?? '';

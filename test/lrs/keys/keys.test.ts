@@ -36,6 +36,8 @@ test('an unknown key, a wrong secret, a revoked and an expired key are answered 
     answers.push({ status, text, challenge: headers.get('WWW-Authenticate') });
   }
   expect(answers[0]).toMatchObject({ status: 401 });
+  // A browser that asks for a key and keeps it would lend it to the scripts of imported courses.
+  expect(answers[0]?.challenge).not.toMatch(/basic/i);
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(lrs.errors).toEqual([]);
 });

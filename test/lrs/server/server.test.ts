@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -133,6 +134,21 @@ test('metrics count requests and statements, for keys that read, and name nobody
   expect(lines).toContain('parcours_lrs_requests_running 1');
   for (const line of lines) expect(line).toMatch(/^$|^# (HELP|TYPE) \w+ |^\w+(\{.*\})? [\d.e+-]+$/);
   expect(text).not.toMatch(/4711|Ann/);
+});
+
+/** `fetch` sets `Host` itself. */
+const statusUnder = (host: string, url: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { Host: host } }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+  });
+
+test('metrics are not open to a site that gives its name to this machine', async () => {
+  const running = await start();
+  const url = `${running.url}/metrics`;
+  expect(await statusUnder('localhost:4748', url)).toBe(200);
+  expect(await statusUnder('[::1]:4748', url)).toBe(200);
+  expect(await statusUnder('evil.example:4748', url)).toBe(401);
+  await running.stop();
 });
 
 test('metrics are open to this machine, but not through a proxy on it', async () => {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type StructureNode, unitsOf } from '../../../package/cmi5-structure.ts';
 import type { Authenticate } from '../../caller.ts';
 import { readBody } from '../../http/body.ts';
+import { challenge } from '../../http/challenge.ts';
 import { Refused } from '../../http/refused.ts';
 import { type Course, unitIn } from '../courses.ts';
 import type { Launcher } from '../launcher.ts';
@@ -17,8 +18,7 @@ export function manageRoutes(launcher: Launcher, authenticate: Authenticate): Ho
   const app = new Hono();
   app.use(async (c, next) => {
     const caller = await authenticate(c.req.header('Authorization'));
-    if (!caller)
-      return c.text('The key is missing, or is not known here.', 401, { 'WWW-Authenticate': 'Basic realm="cmi5"' });
+    if (!caller) return c.text('The key is missing, or is not known here.', 401, challenge('cmi5'));
     if (!caller.scopes.has('admin') || caller.bound)
       return c.text('This key may not launch courses: it lacks the scope "admin".', 403);
     return next();
