@@ -1,3 +1,4 @@
+import { attachmentsOf, hashOf } from '../../xapi/attachments.ts';
 import type { Statement } from '../../xapi/statement.ts';
 import type { Sql } from '../store/sql.ts';
 import type { DocumentKey, StatementStore, Store } from '../store/store.ts';
@@ -28,9 +29,7 @@ export async function* exportLines(lrs: Exporting, options: { readonly documents
 }
 
 async function* attachmentLines(store: StatementStore, text: string, written: Set<string>): AsyncIterable<string> {
-  const { attachments = [], object } = JSON.parse(text) as Statement;
-  const inside = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  for (const sha2 of [...attachments, ...inside].map((one) => one.sha2.toLowerCase())) {
+  for (const sha2 of attachmentsOf(JSON.parse(text) as Statement).map(hashOf)) {
     if (written.has(sha2)) continue;
     written.add(sha2);
     const attachment = await store.attachment(sha2);

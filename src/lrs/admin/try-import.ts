@@ -1,3 +1,4 @@
+import { attachmentsOf, hashOf } from '../../xapi/attachments.ts';
 import { sameStatement } from '../../xapi/same-statement.ts';
 import type { Statement } from '../../xapi/statement.ts';
 import type { StatementStore } from '../store/store.ts';
@@ -66,12 +67,10 @@ async function judge(statement: Statement, { statements, known, seen, attachment
 }
 
 /** Hashes of the attachments that are nowhere else. */
-function contentsNeeded({ attachments = [], object }: Statement): readonly string[] {
-  const inside = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  return [...attachments, ...inside].flatMap(({ sha2, fileUrl }) =>
-    fileUrl === undefined ? [sha2.toLowerCase()] : [],
-  );
-}
+const contentsNeeded = (statement: Statement): readonly string[] =>
+  attachmentsOf(statement)
+    .filter(({ fileUrl }) => fileUrl === undefined)
+    .map(hashOf);
 
 /** As the store compares ids. */
 export const idOf = ({ id = '' }: Pick<Statement, 'id'>): string => id.toLowerCase();

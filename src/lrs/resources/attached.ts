@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { attachmentsOf, hashOf } from '../../xapi/attachments.ts';
 import type { Attachment, Statement } from '../../xapi/statement.ts';
 import { mediaType, printable } from '../http/media-type.ts';
 import type { Part } from '../http/multipart.ts';
@@ -23,7 +24,7 @@ export function checkAttached(batch: readonly Statement[], parts: readonly Part[
   const wanted = new Set<string>();
   for (const statement of batch) {
     for (const attachment of attachmentsOf(statement)) {
-      const sha2 = attachment.sha2.toLowerCase();
+      const sha2 = hashOf(attachment);
       wanted.add(sha2);
       const data = received.get(sha2);
       if (data !== undefined) checkMatch(statement, attachment, data);
@@ -37,12 +38,6 @@ export function checkAttached(batch: readonly Statement[], parts: readonly Part[
       throw badRequest(`A part has the hash ${sha2}, which no attachment of a statement has.`, clause);
   }
   return [...received.values()];
-}
-
-/** Attachments of a statement and of a statement in it. */
-export function* attachmentsOf({ attachments, object }: Statement): Iterable<Attachment> {
-  if (attachments !== undefined) yield* attachments;
-  if (object.objectType === 'SubStatement' && object.attachments !== undefined) yield* object.attachments;
 }
 
 function readAttachment({ headers, content }: Part, number: number): StoredAttachment {

@@ -1,7 +1,7 @@
+import { attachmentsOf, hashOf } from '../../xapi/attachments.ts';
 import type { Statement } from '../../xapi/statement.ts';
 import type { Answer, Services } from '../http/call.ts';
 import { writeMultipart, type Part } from '../http/multipart.ts';
-import { attachmentsOf } from './attached.ts';
 
 /** An answer as `multipart/mixed`: the statements, then the raw data of their attachments, each once (Communication 1.5.2). */
 export async function withAttachments(
@@ -11,11 +11,7 @@ export async function withAttachments(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const parts: Part[] = [{ headers: new Map([['Content-Type', 'application/json']]), content: Buffer.from(json) }];
-  const hashes = new Set(
-    statements
-      .flatMap((text) => [...attachmentsOf(JSON.parse(text) as Statement)])
-      .map(({ sha2 }) => sha2.toLowerCase()),
-  );
+  const hashes = new Set(statements.flatMap((text) => attachmentsOf(JSON.parse(text) as Statement).map(hashOf)));
   for (const sha2 of hashes) {
     // One with a fileUrl may be elsewhere.
     const attachment = await store.statements.attachment(sha2);

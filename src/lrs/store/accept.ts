@@ -1,6 +1,6 @@
 import { sameStatement } from '../../xapi/same-statement.ts';
+import { isVoiding, targetOf } from '../../xapi/voiding.ts';
 import type { Clock } from './clock.ts';
-import { isVoiding, targetOf } from './links.ts';
 import type { Referrer } from './referrers.ts';
 import { isOneOf, type Sql } from './sql.ts';
 import { timeOf } from './stored-time.ts';

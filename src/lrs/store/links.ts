@@ -51,14 +51,6 @@ export function contentsOf(statement: Statement): Contents {
   };
 }
 
-/** The id of the statement this one is about, in lower case: ids are the same whatever their case (RFC 4122). */
-export const targetOf = ({ object }: Statement): string | undefined =>
-  object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
-
-/** Data 2.3.2. */
-export const isVoiding = (statement: Statement): boolean =>
-  statement.verb.id === 'http://adlnet.gov/expapi/verbs/voided' && targetOf(statement) !== undefined;
-
 function activitiesIn({ object, context }: Content): readonly Activity[] {
   const found: Activity[] = isActivity(object) ? [object] : [];
   for (const listed of Object.values(context?.contextActivities ?? {})) found.push(...asList<Activity>(listed));

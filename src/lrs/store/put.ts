@@ -1,3 +1,4 @@
+import { attachmentsOf, hashOf } from '../../xapi/attachments.ts';
 import { type Definitions, learnActivities } from './activities.ts';
 import { learnNames } from './agent-names.ts';
 import type { Clock } from './clock.ts';
@@ -5,7 +6,7 @@ import { contentsOf, linksOf } from './links.ts';
 import { accept, type Accepted, type Batch } from './accept.ts';
 import { inheritFilters } from './inherit.ts';
 import { isOneOf, type Sql } from './sql.ts';
-import type { NewStatement, PutResult } from './store.ts';
+import type { PutResult } from './store.ts';
 import type { Terms } from './terms.ts';
 
 /** What a writer keeps from one transaction to the next. */
@@ -97,13 +98,6 @@ export const insertLinks = (sql: Sql, rows: readonly (readonly number[])[]): Pro
   sql.insert('links', { role: 'bigint', term: 'bigint', seq: 'bigint' }, rows);
 
 async function insertAttached(sql: Sql, accepted: readonly Accepted[]): Promise<void> {
-  const rows = accepted.flatMap(({ seq, statement }) => sha2sOf(statement).map((sha2) => [sha2, seq]));
+  const rows = accepted.flatMap(({ seq, statement }) => attachmentsOf(statement).map((each) => [hashOf(each), seq]));
   if (rows.length > 0) await sql.insert('attached', { sha2: 'text', seq: 'bigint' }, rows);
-}
-
-/** Of the attachments of a statement and of its sub-statement; in small letters, whatever its sender writes. */
-function sha2sOf(statement: NewStatement): readonly string[] {
-  const { attachments = [], object } = statement;
-  const inner = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  return [...attachments, ...inner].map(({ sha2 }) => sha2.toLowerCase());
 }

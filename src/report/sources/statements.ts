@@ -2,13 +2,13 @@ import { identityOf } from '../../xapi/identity.ts';
 import { readActivityId, type ReadActivityId } from '../../xapi/read-activity-id.ts';
 import type { Activity, Statement } from '../../xapi/statement.ts';
 import { extensions, verbs } from '../../xapi/vocabulary.ts';
+import { isVoiding, targetOf } from '../../xapi/voiding.ts';
 import type { Fact, FactKind } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import { responseText } from '../facts/response-text.ts';
 import { secondsOf } from '../facts/seconds.ts';
 
 const kinds = new Map(Object.entries(verbs).map(([kind, { id }]) => [id, kind as FactKind]));
-const voided = 'http://adlnet.gov/expapi/verbs/voided';
 
 /**
  * The facts that statements tell, oldest first. They come as an LRS gave them: several times, in any order, voided ones among them,
@@ -30,8 +30,7 @@ export function factsOfStatements(statements: Iterable<Statement>): readonly Fac
 }
 
 /** Data 2.3.2: the voiding statement names the one that is void; it may come before or after it. */
-const voidedBy = ({ verb, object }: Statement): string | undefined =>
-  verb.id === voided && object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
+const voidedBy = (statement: Statement): string | undefined => (isVoiding(statement) ? targetOf(statement) : undefined);
 
 const byTime = ({ at: a = '' }: Fact, { at: b = '' }: Fact): number => Number(a > b) - Number(a < b);
 

@@ -1,4 +1,5 @@
 import type { XapiVersion } from '../../statement.ts';
+import { voidedVerb } from '../../voiding.ts';
 import { refuseAt, shown } from '../findings.ts';
 import { iri, timestamp, uuid, version as versionFormat } from '../formats.ts';
 import { shape } from '../shape.ts';
@@ -12,8 +13,6 @@ import { formatted, languageMap, listOf } from './kinds.ts';
 import { statementRef } from './reference.ts';
 import { result } from './result.ts';
 
-const voided = 'http://adlnet.gov/expapi/verbs/voided';
-
 const verb = shape('a Verb', '2.4.3', {
   'id!': formatted(iri),
   display: languageMap,
@@ -21,7 +20,7 @@ const verb = shape('a Verb', '2.4.3', {
 
 /** Data 2.3.2. */
 const voidsByReference: Rule = ({ verb: used, object }, findings) => {
-  if (!isObject(used) || used['id'] !== voided || !isObject(object)) return;
+  if (!isObject(used) || used['id'] !== voidedVerb || !isObject(object)) return;
   const type = object['objectType'];
   if (type === 'StatementRef') return;
   findings.path.push('object');
