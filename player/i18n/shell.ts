@@ -42,9 +42,9 @@ export const shell = {
     nl: 'Hier kan niets worden opgeslagen: uw voortgang gaat verloren bij het sluiten.',
   },
   'shell.closed': {
-    fr: 'Cette session est close : la suite est gardée dans ce navigateur. Rouvrez le module depuis la plateforme pour qu’elle soit enregistrée.',
-    en: 'This session is closed: what follows is kept in this browser. Open the module again from the platform to have it recorded.',
-    nl: 'Deze sessie is afgesloten: wat volgt blijft in deze browser. Open de module opnieuw vanaf het platform om het te laten opslaan.',
+    fr: 'Cette session est terminée : ce que vous faites maintenant est gardé dans ce navigateur. Pour l’enregistrer, rouvrez le module depuis la plateforme.',
+    en: 'This session has ended: what you do now is kept in this browser. To have it recorded, open the module again from the platform.',
+    nl: 'Deze sessie is afgesloten: wat u nu doet, blijft in deze browser bewaard. Open de module opnieuw vanaf het platform om het te laten opslaan.',
   },
   'shell.leave': { fr: 'Quitter le module', en: 'Leave the module', nl: 'De module verlaten' },
   'shell.rulesQuestions': {

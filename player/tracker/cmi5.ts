@@ -61,9 +61,9 @@ export class Cmi5Follower implements Follower {
     this.recording = this.record(opened, at, launch.state);
     const { state } = this.recording;
     this.isRead = data.launchMode !== 'Normal';
+    if (data.returnURL) this.leave = () => this.goTo(data.returnURL!);
     if (!this.session.isOpen) return this.closed({ ...launch, state });
     this.isOpened = true;
-    if (data.returnURL) this.leave = () => this.goTo(data.returnURL!);
     if (this.isRead) this.recording.openReadOnly();
     else this.recording.open();
     this.tell(this.isRead ? 'read-only' : 'saving');

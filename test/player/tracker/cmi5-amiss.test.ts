@@ -57,6 +57,19 @@ test('a learner who leaves is not told that the session is closed, and goes once
   expect(course.status()).toBe('closed');
 });
 
+test('a page that is loaded again after the end still has the way back', async () => {
+  const { lms, openAt } = world();
+  const search = lms.launch({ returnURL: 'https://lms.example/home' });
+  const session = new Map<string, string>();
+  await (await openAt(search, lessonsOnly, { session })).leave();
+  const again = await openAt(search, lessonsOnly, { session });
+  expect(again.status()).toBe('closed');
+  again.tracker.leave!();
+  await minutes(0.02);
+  expect(again.page.went).toEqual(['https://lms.example/home']);
+  expect(lms.verbs()).toEqual(['initialized', 'terminated']);
+});
+
 test('two tabs of one session: what is answered in one after the other has ended it waits for the next session', async () => {
   const { lms, launch, openAt } = world();
   const search = lms.launch();
