@@ -1,4 +1,5 @@
 import type { Statement } from '../../xapi/statement.ts';
+import { instant } from '../../xapi/validate/timestamp.ts';
 import type { Sql } from '../store/sql.ts';
 import type { Session } from './sessions.ts';
 import { definedVerb } from './statement-rules.ts';
@@ -100,8 +101,8 @@ interface Timed {
   readonly time: string;
 }
 
-/** In UTC with milliseconds, so that times compare as texts. */
-export const timeOf = ({ timestamp = '' }: Statement): string => new Date(timestamp).toISOString();
+/** In UTC with milliseconds, so that times compare as texts. `Date` alone does not read all that ISO 8601 allows. */
+export const timeOf = ({ timestamp = '' }: Statement): string => new Date(instant(timestamp) ?? 0).toISOString();
 
 /** By time; of the same moment `initialized` first and `terminated` last, else as they came. */
 const byTime = (a: Timed, b: Timed): number => {

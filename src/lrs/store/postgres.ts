@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, types } from 'pg';
 import type { Database, InsertColumns, Sql, SqlValue } from './sql.ts';
+import { storable } from './term.ts';
 
 type Rows = readonly (readonly (string | number | null)[])[];
 interface Asked {
@@ -110,9 +111,11 @@ function sqlOver(asks: Asks, transaction: Sql['transaction']): Sql {
   };
 }
 
-/** `pg` sends other arrays of bytes than its own as text. */
-const sent = (value: SqlValue): string | number | null | Buffer =>
-  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
+/** `pg` sends other arrays of bytes than its own as text. Whoever sends a text with U+0000 in a request finds nothing, and breaks nothing. */
+function sent(value: SqlValue): string | number | null | Buffer {
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  return typeof value === 'string' && value.includes('\0') ? storable(value) : value;
+}
 
 const numberedTexts = new Map<string, string>();
 

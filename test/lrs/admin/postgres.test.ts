@@ -19,6 +19,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+test('a U+0000 in what a stranger sends, which PostgreSQL takes in no text, is answered like anything unknown', async ({
+  skip,
+}) => {
+  if (!postgres) return skip('There is no PostgreSQL here.');
+  const lrs = await anLrs({ store: await postgres.url() });
+  const base64 = (text: string) => Buffer.from(text).toString('base64url');
+  for (const authorization of [
+    `Basic ${Buffer.from('a\0:b').toString('base64')}`,
+    `Bearer gateway.${base64(JSON.stringify(['a\0', 'b', 9_999_999_999]))}.AA`,
+  ]) {
+    expect((await ask(lrs, '/xapi/statements', { authorization })).status).toBe(401);
+  }
+  const body = { package: 'a\0', learner: 'b', platform: 'c' };
+  expect((await ask(lrs, '/gateway/tokens', { body })).status).toBe(403);
+  expect(lrs.errors).toEqual([]);
+  await lrs.opened.close();
+});
+
 test('keys, tokens and administration work on PostgreSQL too', async ({ skip }) => {
   if (!postgres) return skip('There is no PostgreSQL here.');
   const lrs = await anLrs({ store: await postgres.url(), secretFile: path.join(folder, 'secret') });

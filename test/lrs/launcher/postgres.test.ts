@@ -36,6 +36,14 @@ test('a course that one process imports is launched, played and concluded by the
   expect([...one.errors, ...other.errors]).toEqual([]);
 });
 
+test('an address with a U+0000 leads nowhere', async ({ skip }) => {
+  if (!processes) return skip();
+  const [one] = processes;
+  expect((await one.ask('/content/a%00/b')).status).toBe(404);
+  expect((await one.manage('/cmi5/registrations/a%00', undefined, 'GET')).status).toBe(404);
+  expect(one.errors).toEqual([]);
+});
+
 test('what both are told at the same moment happens once', async ({ skip }) => {
   if (!processes) return skip();
   const [one, other] = processes;

@@ -20,6 +20,14 @@ type Step = readonly [Verb | 'answered', second: number];
 const said = (unit: Unit, steps: readonly Step[]) => steps.map(([verb, second]) => unit.statement(verb, second));
 
 describe('statements of a session (cmi5 § 9.3)', () => {
+  test.each(['2026-03-02T09:00:01,5Z', '2026-03-02T09:00:60Z', '2026-03-02T09:00:01+00'])(
+    'the time %s is a time, though JavaScript does not know it',
+    async (timestamp) => {
+      const unit = await aUnit(lms, registration);
+      expect((await unit.send({ ...unit.statement('initialized', 1), timestamp })).status).toBe(200);
+    },
+  );
+
   test.each<[string, readonly (readonly Step[])[], RegExp]>([
     ['anything before initialized', [[['answered', 1]]], /first statement of a session is initialized/],
     ['completed before initialized', [[['completed', 1]]], /first statement of a session is initialized/],
