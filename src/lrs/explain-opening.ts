@@ -1,4 +1,5 @@
 import { SetupError } from './setup-error.ts';
+import { isPostgres } from './store/open.ts';
 
 const ofPostgres: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there: is PostgreSQL running?',
@@ -36,8 +37,6 @@ export function explainOpening(error: unknown, store: string): unknown {
   }
   return error;
 }
-
-export const isPostgres = (store: string): boolean => /^postgres(ql)?:/.test(store);
 
 function withoutPassword(store: string): string {
   if (!URL.canParse(store)) return 'of the address given';

@@ -1,4 +1,4 @@
-import type { Identified } from './statement.ts';
+import type { Account, Identified } from './statement.ts';
 
 /**
  * One string for who an agent or identified group is, by its inverse functional identifier (xAPI 1.0.3 Data 2.4.2.3);
@@ -9,4 +9,11 @@ export function identityOf({ mbox, mbox_sha1sum, openid, account }: Identified):
   if (mbox_sha1sum !== undefined) return `sha1:${mbox_sha1sum}`;
   if (openid !== undefined) return `openid:${openid}`;
   return account && `account:${JSON.stringify([account.homePage, account.name])}`;
+}
+
+/** Back from `identityOf`; `undefined` for an identity that is no account's. */
+export function accountOf(identity: string): Account | undefined {
+  if (!identity.startsWith('account:')) return undefined;
+  const [homePage, name] = JSON.parse(identity.slice('account:'.length)) as readonly [string, string];
+  return { homePage, name };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { accountOf } from '../../xapi/identity.ts';
 import { learnerOf } from '../gateway/gateway.ts';
 import type { GatewayPackage, Packages } from '../gateway/packages.ts';
 import { type Master, registrationOf, renewed } from '../gateway/pseudonym.ts';
@@ -103,15 +104,9 @@ async function* accounts(
   let after = '';
   for (;;) {
     const page = await statements.accounts(homePage, after, pageSize);
-    for (const identity of page) yield { identity, name: nameOf(identity) };
+    for (const identity of page) yield { identity, name: accountOf(identity)?.name ?? '' };
     const last = page.at(-1);
     if (last === undefined) return;
     after = last;
   }
-}
-
-/** Back from `identityOf`, which made it of an account. */
-function nameOf(identity: string): string {
-  const [, name] = JSON.parse(identity.slice('account:'.length)) as readonly [string, string];
-  return name;
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { namedUuid } from '../named-uuid.ts';
 
 /** A secret of the LRS that pseudonyms hang on. Its id may be seen; it tells nothing of the secret. */
 export interface Master {
@@ -43,17 +44,9 @@ function originOf(platform: string): string {
   return origin === 'null' ? protocol : origin;
 }
 
-/** RFC 9562 § 5.5, with a name space of ours. */
-const nameSpace = Buffer.from('6f1d3a52b0c4471e9a35c8e07d21f4ab', 'hex');
+/** Learners hang on it: it stays. */
+const nameSpace = '6f1d3a52b0c4471e9a35c8e07d21f4ab';
 
-/** One learner in one course is one registration (UUID version 5), so that attempts by several frames stay together. */
-export function registrationOf(packageId: string, pseudonym: string): string {
-  const bytes = createHash('sha1')
-    .update(nameSpace)
-    .update(JSON.stringify([packageId, pseudonym]))
-    .digest()
-    .subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+/** One learner in one course is one registration, so that attempts by several frames stay together. */
+export const registrationOf = (packageId: string, pseudonym: string): string =>
+  namedUuid(nameSpace, [packageId, pseudonym]);

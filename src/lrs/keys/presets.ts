@@ -10,8 +10,6 @@ export const presets = {
 
 export type Preset = keyof typeof presets;
 
-export const isPreset = (name: string): name is Preset => Object.hasOwn(presets, name);
-
 const known: readonly Scope[] = ['write', 'read', 'documents', 'admin'];
 
 /** Scopes as kept in one column; a name of a later version gives nothing. */

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
+import { namedUuid } from '../named-uuid.ts';
 
-/** RFC 9562 § 5.5, with a name space of ours: the same parts give the same id in every process. */
-export function uuidFrom(...parts: readonly string[]): string {
-  const bytes = createHash('sha1').update(nameSpace).update(JSON.stringify(parts)).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+/** Of the launcher: what it once told keeps its id. */
+const nameSpace = '2b8f0c4de6a94f3389d15c7e10b2f6a3';
 
-const nameSpace = Buffer.from('2b8f0c4de6a94f3389d15c7e10b2f6a3', 'hex');
+/** The same in every process. */
+export const uuidFrom = (...parts: readonly string[]): string => namedUuid(nameSpace, parts);
 
 /** The id of a course here: a package that is imported again replaces the one before. */
 export const courseIdOf = (publisherId: string): string => uuidFrom('course', publisherId);

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 /** Opens what a URL or path tells, brought to this version: `postgres://…`, a file of SQLite, or `:memory:`. */
 export async function openStore(url: string): Promise<{ readonly store: Store; readonly database: Database }> {
-  const database = /^postgres(ql)?:/.test(url) ? new PostgresDatabase(url) : new SqliteDatabase(url);
+  const database = isPostgres(url) ? new PostgresDatabase(url) : new SqliteDatabase(url);
   try {
     await migrate(database, migrations);
   } catch (error) {
@@ -17,3 +17,6 @@ export async function openStore(url: string): Promise<{ readonly store: Store; r
   }
   return { store: sqlStore(database), database };
 }
+
+/** By its address; anything else is SQLite. */
+export const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
