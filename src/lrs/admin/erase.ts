@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { identityOf } from '../../xapi/identity.ts';
 import type { Identified } from '../../xapi/statement.ts';
 import { learnerOf } from '../gateway/gateway.ts';
@@ -17,14 +18,25 @@ export interface Erasing {
 
 /** Removes every statement, document and cmi5 registration of a person. The audit says that it was done, not of whom. */
 export async function eraseAgent({ statements, database, audit }: Erasing, agent: Identified): Promise<number> {
-  const identity = identityOf(agent);
-  if (identity === undefined)
+  const identities = identitiesOf(agent);
+  if (identities.length === 0)
     throw new SetupError('Nobody is named: give an account, an mbox, or a learner of a package.');
-  // First: a session that is still open could add statements. Then the store, which leaves nothing of either in its files.
-  await eraseRegistrations(database, identity);
-  const count = await statements.erase({ agent: identity });
+  let count = 0;
+  for (const identity of identities) {
+    // First: a session that is still open could add statements. Then the store, which leaves nothing of either in its files.
+    await eraseRegistrations(database, identity);
+    count += await statements.erase({ agent: identity });
+  }
   await audit.note('erase.actor', { statements: count });
   return count;
+}
+
+/** An address is the same person under its hash (Data 2.4.2.3), in whatever letters that is written. */
+function identitiesOf(agent: Identified): readonly string[] {
+  const identity = identityOf(agent);
+  if (agent.mbox === undefined) return identity === undefined ? [] : [identity];
+  const hash = createHash('sha1').update(agent.mbox).digest('hex');
+  return [agent, { mbox_sha1sum: hash }, { mbox_sha1sum: hash.toUpperCase() }].flatMap((one) => identityOf(one) ?? []);
 }
 
 /** Who a learner of an LMS is in the statements of one package; asked only to erase, or to hand over what is kept of them. */

@@ -38,8 +38,10 @@ export const sessionAuthenticate =
 export function sessionWatch({ launcher, database, onError, now }: SessionWatchOptions): Watch {
   return {
     async before(caller, statements) {
+      if (!caller.id.startsWith(prefix)) return;
       const session = await sessionOf(launcher, caller);
-      if (!session) return;
+      // Its learner may have been erased since the token was looked up.
+      if (!session) throw new Refused(403, 'This session was removed.');
       const fresh = await notStored(launcher, statements);
       if (fresh.length === 0) return;
       const launch = await launchOf(launcher, session);

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Connection from 'libsql';
 import type { Database, InsertColumns, Sql, SqlValue } from './sql.ts';
 
@@ -16,6 +17,7 @@ export class SqliteDatabase implements Database {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
+    if (file !== ':memory:') makePrivate(file);
     this.#connection = new Connection(file);
     // FULL: a commit is on disk before it is answered. In WAL mode NORMAL would lose the last ones when the power fails.
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'busy_timeout = 5000']) {
@@ -119,5 +121,14 @@ export class SqliteDatabase implements Database {
     const prepared = this.#connection.prepare(text);
     this.#prepared.set(text, prepared);
     return prepared;
+  }
+}
+
+/** A new file is for its owner alone, in whatever folder; SQLite makes those beside it with the same rights. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // SQLite says what is wrong with it.
   }
 }

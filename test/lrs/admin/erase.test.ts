@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -48,6 +49,17 @@ test('documents of an erased person go too', async () => {
   expect(await eraseAgent({ ...lrs.opened, statements: lrs.opened.store.statements }, actor)).toBe(1);
   expect((await ask(lrs, state, { authorization })).status).toBe(404);
   expect((await ask(lrs, profile, { authorization })).status).toBe(404);
+});
+
+test('who is erased by an address is erased under the hash of it too', async () => {
+  const lrs = await anLrs();
+  const hash = createHash('sha1').update('mailto:gone@example.org').digest('hex');
+  const authorization = await lrs.key('full');
+  for (const mbox_sha1sum of [hash, hash.toUpperCase(), '0'.repeat(40)]) {
+    await ask(lrs, '/xapi/statements', { authorization, body: aStatement({ actor: { mbox_sha1sum } }) });
+  }
+  const erasing = { ...lrs.opened, statements: lrs.opened.store.statements };
+  expect(await eraseAgent(erasing, { mbox: 'mailto:gone@example.org' })).toBe(2);
 });
 
 test('to erase nobody, or a learner of an unknown package, is refused', async () => {

@@ -39,6 +39,13 @@ test('a statement that was stored by a process that ended then is counted all th
   expect((await lms.status(registration)).units[0]?.completed).toBe(true);
 });
 
+test('a session that is removed while it speaks is not heard', async () => {
+  const unit = await aUnit(lms, registration);
+  const caller = await lms.face.authenticate(unit.headers.Authorization);
+  await lms.database.run('DELETE FROM launcher_sessions WHERE id = ?', [unit.session]);
+  await expect(lms.face.watch.before(caller!, [unit.statement('initialized', 1)] as never)).rejects.toThrow('removed');
+});
+
 describe('a session that is left open', () => {
   test('is abandoned by the next launch of its registration, and takes nothing more (cmi5 § 9.3.6)', async () => {
     const unit = await aUnit(lms, registration);

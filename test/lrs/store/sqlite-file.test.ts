@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,6 +36,14 @@ test('What was stored is there when the file is opened again', async () => {
   expect(await second.store.statements.get(given.id, { voided: false })).toBeDefined();
   expect(await second.store.statements.put([{ ...given, actor: agent('bob') }])).toMatchObject({ outcome: 'conflict' });
   await second.database.close();
+});
+
+test('A new file, with its log, is for its owner alone', async () => {
+  const { database } = await openStore(file());
+  for (const name of await readdir(folder)) {
+    expect([name, (await stat(path.join(folder, name))).mode & 0o077]).toEqual([name, 0]);
+  }
+  await database.close();
 });
 
 test('A database of a newer version is refused, and nothing in it is touched', async () => {
