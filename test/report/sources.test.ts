@@ -81,13 +81,29 @@ describe('Facts of statements', () => {
     });
   });
 
+  const one: Statement = { ...initialized(followed, at(1)), id: id(1) };
+
+  test.each<[string, string, unknown, string]>([
+    [
+      'has its own time, not that of the session that brought it',
+      '2026-11-25T08:00:00.000Z',
+      at(5).toISOString(),
+      '05',
+    ],
+    ['has its timestamp where that time is none', '2026-11-24T09:00:07.000Z', 'yesterday', '07'],
+    ['has it in UTC, however its zone is written', '2026-11-24T10:00:08+01', undefined, '08'],
+  ])('A statement %s', (_, timestamp, happened, second) => {
+    const extensions = happened === undefined ? {} : { 'urn:parcours:xapi:happened': happened };
+    const [fact] = factsOfStatements([{ ...one, timestamp, context: { ...one.context, extensions } }]);
+    expect(fact?.at).toBe(`2026-11-24T09:00:${second}.000Z`);
+  });
+
   const voiding = (of: string): Statement => ({
     id: id(9),
     actor: followed.actor,
     verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
     object: { objectType: 'StatementRef', id: of },
   });
-  const one: Statement = { ...initialized(followed, at(1)), id: id(1) };
 
   test.each<[string, readonly Statement[], number]>([
     ['a statement that comes twice counts once', [one, one], 1],

@@ -1,6 +1,7 @@
 import { identityOf } from '../../xapi/identity.ts';
 import { readActivityId, type ReadActivityId } from '../../xapi/read-activity-id.ts';
 import type { Activity, Statement } from '../../xapi/statement.ts';
+import { instant } from '../../xapi/validate/timestamp.ts';
 import { extensions, verbs } from '../../xapi/vocabulary.ts';
 import { isVoiding, targetOf } from '../../xapi/voiding.ts';
 import type { Fact, FactKind } from '../facts/fact.ts';
@@ -55,7 +56,8 @@ function factOf(statement: Statement): Fact | undefined {
     ...(what.id !== undefined && { part: what.part as NonNullable<Fact['part']>, id: what.id }),
     ...resultOf(statement),
     ...known({
-      at: timestamp === undefined ? undefined : new Date(timestamp).toISOString(),
+      // A later cmi5 session may have brought it, with a `timestamp` of its own.
+      at: timeOf(context.extensions?.[extensions.happened]) ?? timeOf(timestamp),
       session: text(context.extensions?.[extensions.sessionId]),
     }),
   };
@@ -90,6 +92,12 @@ function resultOf({ object, result = {} }: Statement): Told {
 
 const isActivity = (object: Statement['object']): object is Activity =>
   object.objectType === undefined || object.objectType === 'Activity';
+
+/** `undefined` for what is no time. */
+function timeOf(value: unknown): string | undefined {
+  const milliseconds = typeof value === 'string' ? instant(value) : undefined;
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+}
 
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

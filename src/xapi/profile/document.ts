@@ -46,6 +46,17 @@ const concepts = [
     inlineSchema: JSON.stringify({ type: 'string' }),
   },
   {
+    id: extensions.happened,
+    type: 'ContextExtension',
+    inScheme: version,
+    prefLabel: { en: 'happened', fr: 'moment du fait' },
+    definition: {
+      en: 'When it happened, in a statement that a later cmi5 session brings: its `timestamp` lies within that session.',
+      fr: 'Le moment du fait, dans un énoncé qu’une session cmi5 ultérieure apporte : son `timestamp` est dans cette session.',
+    },
+    inlineSchema: JSON.stringify({ type: 'string', format: 'date-time' }),
+  },
+  {
     id: extensions.lessonProgress,
     type: 'ResultExtension',
     inScheme: version,

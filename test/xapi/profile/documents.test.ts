@@ -7,7 +7,7 @@ import type { Statement } from '../../../src/xapi/statement.ts';
 import { compiledCourse } from '../../compiled-course.ts';
 import { aFollowed, anAnswer, answers, examples } from '../a-followed.ts';
 
-// Both files under docs/xapi are written by this test (`npx vitest run -u test/xapi/profile`), from the tables and the builders.
+// Both files under docs/xapi are written by this test (`npx vitest run test/xapi/profile -u`), from the tables and the builders.
 
 let shown: Readonly<Record<string, Statement>>;
 let answered: readonly Statement[];
