@@ -53,7 +53,13 @@ export async function openLrs(options: OpenOptions): Promise<OpenedLrs> {
     packages,
     gateway: new Gateway({ packages, homePage, ...(now && { now }) }),
     audit,
-    retentions: new Retentions({ sql: database, statements: store.statements, audit, ...(now && { now }) }),
+    retentions: new Retentions({
+      sql: database,
+      statements: store.statements,
+      audit,
+      origin: publicUrl,
+      ...(now && { now }),
+    }),
     publicUrl,
     close: () => database.close(),
   };

@@ -1,3 +1,4 @@
+import { forgetLaunches, launchesOf } from '../launcher/retention.ts';
 import type { Sql } from '../store/sql.ts';
 import type { StatementStore } from '../store/store.ts';
 import type { Audit } from './audit.ts';
@@ -12,6 +13,8 @@ export interface RetentionOptions {
   readonly sql: Sql;
   readonly statements: StatementStore;
   readonly audit: Audit;
+  /** Of the cmi5 launcher's ids. */
+  readonly origin: string;
   readonly now?: () => number;
 }
 
@@ -48,11 +51,15 @@ export class Retentions {
 
   /** Erases what is past its time; returns how many statements of which activity. */
   async apply(): Promise<readonly { readonly activity: string; readonly statements: number }[]> {
-    const { statements, audit, now = Date.now } = this.#options;
+    const { sql, statements, audit, origin, now = Date.now } = this.#options;
     const erased = [];
     for (const { activity, days } of await this.list()) {
       const before = new Date(now() - days * day).toISOString();
-      const count = await statements.erase({ activity, before });
+      const launches = await launchesOf(sql, origin, activity);
+      let count = 0;
+      for (const each of [activity, ...launches.activities])
+        count += await statements.erase({ activity: each, before });
+      await forgetLaunches(sql, launches, before);
       if (count > 0) await audit.note('retention.apply', { activity, days, statements: count });
       erased.push({ activity, statements: count });
     }
