@@ -130,8 +130,10 @@ export class Outbox {
       return this.courier.say(`what was kept for the LRS under ${key} cannot be read and is set aside.`);
     }
     const statement = rehome ? rehome(found) : found;
-    if (!statement) return this.boxes.drop(key);
     const { id } = found;
+    // What may be said once has been said again meanwhile.
+    const isKnown = this.courier.queue.some((entry) => entry.statement.id === id);
+    if (!statement || isKnown) return this.boxes.drop(key);
     const timestamp = statement.timestamp || found.timestamp;
     const place = rehome ? this.boxes.place(0).order : order;
     this.courier.queue.push({ ...entryOf({ timestamp, ...statement, id }, { key, order: place }), isStored: true });

@@ -157,14 +157,14 @@ export class Cmi5Follower implements Follower {
   }
 
   /**
-   * What an earlier session could not send any more, in this one: its cmi5-defined statements follow from the state. Its time becomes that of
-   * this session, for it must lie between `initialized` and `terminated` (cmi5 § 7.1.3, 9.3).
+   * What an earlier session, or a page that died, could not send any more, in this one: cmi5-defined statements of an earlier session follow
+   * from the state. Its time becomes that of this page, for it must lie between `initialized` and `terminated` (cmi5 § 7.1.3, 9.3).
    */
   private rehome(statement: SentStatement, { contextTemplate, sessionId }: LaunchData): Statement | undefined {
     const { context = {}, timestamp } = statement;
-    if (context.extensions && context.extensions[extensions.sessionId] === sessionId) return statement;
     const { category = [] } = context.contextActivities || {};
-    if (category.some(({ id }) => id === categories.cmi5)) return undefined;
+    if (category.some(({ id }) => id === categories.cmi5))
+      return context.extensions && context.extensions[extensions.sessionId] === sessionId ? statement : undefined;
     return {
       ...statement,
       context: {

@@ -70,6 +70,25 @@ test('a page that is loaded again after the end still has the way back', async (
   expect(lms.verbs()).toEqual(['initialized', 'terminated']);
 });
 
+test('after a crash that let nothing through, initialized is still the first', async () => {
+  const { lms, openAt } = world();
+  const search = lms.launch();
+  const session = new Map<string, string>();
+  setTimeout(() => (lms.isDown = true), 1000);
+  const first = await openAt(search, assessed, { session });
+  first.answer('q1', 't');
+  await minutes(1);
+  expect(lms.statements).toEqual([]);
+  await first.leave('crash');
+  lms.isDown = false;
+  const restored = await openAt(search, assessed, { session });
+  await minutes(1);
+  await restored.leave();
+  expect(lms.verbs()).toEqual(['initialized', 'terminated']);
+  expect(lms.statements.filter(({ verb }) => verb.id.endsWith('/answered'))).toHaveLength(1);
+  expect(lms.check()).toEqual([]);
+});
+
 test('two tabs of one session: what is answered in one after the other has ended it waits for the next session', async () => {
   const { lms, launch, openAt } = world();
   const search = lms.launch();
