@@ -24,7 +24,7 @@ export async function programFor(asked: string | undefined): Promise<Command> {
     });
 
   // Likewise: the LRS's database drivers.
-  if (asked === 'lrs') program.addCommand((await import('./lrs.ts')).lrsCommand());
+  if (asked === 'lrs') program.addCommand((await import('./lrs/lrs.ts')).lrsCommand());
   else program.command('lrs').description('Keep what learners did: serve the Learning Record Store, or administer it.');
   if (asked === 'start') program.addCommand((await import('./start.ts')).startCommand());
   else

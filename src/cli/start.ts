@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { serveLrs, untilStopped } from './lrs-serve.ts';
-import { lrsSubcommand } from './lrs-options.ts';
+import { serveLrs, untilStopped } from './lrs/serve.ts';
+import { lrsSubcommand } from './lrs/options.ts';
 import { preview } from './preview.ts';
 
 interface StartOptions {
