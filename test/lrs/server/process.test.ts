@@ -11,13 +11,12 @@ import { aStatement } from '../an-lrs.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-function lrsProcess(parameters: readonly string[], cwd: string) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(root, 'src/cli/main.ts'), 'lrs', ...parameters],
-    // tsx is found from here, whatever folder the LRS runs in.
-    { cwd: root, env: { ...process.env, PARCOURS_LRS_SECRET_FILE: path.join(cwd, 'secret') } },
-  );
+/** As it is shipped: `npm run build` makes it. */
+function lrsProcess(parameters: readonly string[], folder: string) {
+  const child = spawn(process.execPath, [path.join(root, 'dist', 'cli', 'main.js'), 'lrs', ...parameters], {
+    cwd: folder,
+    env: { ...process.env, PARCOURS_LRS_SECRET_FILE: path.join(folder, 'secret') },
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => void (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => void (said.err += chunk.toString()));
@@ -44,7 +43,12 @@ test.concurrent('told to stop, it answers the request under way, stores it, take
   const store = path.join(folder, 'lrs.sqlite');
   const { child, said, ended } = lrsProcess(['--port', '0', '--store', store], folder);
   try {
-    const port = Number(await until(() => /is at http:\/\/127\.0\.0\.1:(\d+)/.exec(said.err)?.[1]));
+    const port = Number(
+      await until(() => {
+        if (child.exitCode !== null) throw new Error(said.err);
+        return /is at http:\/\/127\.0\.0\.1:(\d+)/.exec(said.err)?.[1];
+      }),
+    );
     const [, authorization = ''] = /Authorization: (Basic \S+)/.exec(said.err) ?? [];
     const statement = aStatement({ actor: { mbox: 'mailto:learner@example.org' } });
     const body = JSON.stringify(statement);
