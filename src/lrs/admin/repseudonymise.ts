@@ -33,15 +33,13 @@ const pageSize = 500;
 export async function repseudonymise(lrs: Repseudonymising, options: RepseudonymiseOptions): Promise<number> {
   const found = await lrs.packages.get(options.package);
   if (!found) throw new SetupError(`There is no package "${options.package}".`);
+  const cut = options.continuity === 'cut';
   const { chain } = found;
-  const current = (await lrs.packages.chainOf(found)).at(-1);
-  const unfinished = current !== undefined && (await firstOutside(lrs.statements, found, current.id)) !== undefined;
-  const master = unfinished ? current : await freshSecret(lrs.secrets, chain);
-  const next =
-    options.continuity === 'keep' || unfinished ? [...chain, ...(unfinished ? [] : [master.id])] : [master.id];
+  const { master, outside, next } = await planOf(lrs, found, cut);
   // First, so that from here on tokens are about new pseudonyms, and old tokens are refused.
-  if (!unfinished) await lrs.packages.setChain(found.id, next);
-  const destroyed = await destroyUnused(lrs, chain);
+  if (next !== chain) await lrs.packages.setChain(found.id, next);
+  // A run that was stopped may not have come to it: what is left of the old pseudonyms tells which.
+  const destroyed = await destroyUnused(lrs, cut ? [...chain, ...outside] : chain);
   const learners = await renameAll(lrs.statements, found, {
     target: master,
     by: next.length > 1 ? master : throwAway(master),
@@ -52,7 +50,27 @@ export async function repseudonymise(lrs: Repseudonymising, options: Repseudonym
     learners,
     destroyed,
   });
-  return learners;
+  // What was stopped half-way was a renewal that kept them: now they can be cut.
+  return cut && next.length > 1 ? repseudonymise(lrs, options) : learners;
+}
+
+interface Plan {
+  /** Under which pseudonyms are to be. */
+  readonly master: Master;
+  /** Ids of others under which some are. */
+  readonly outside: ReadonlySet<string>;
+  readonly next: readonly string[];
+}
+
+/** A run that was stopped half-way is finished as it was begun. */
+async function planOf(lrs: Repseudonymising, found: GatewayPackage, cut: boolean): Promise<Plan> {
+  const { chain } = found;
+  const masters = await lrs.packages.chainOf(found);
+  const current = masters.at(-1) ?? masters[0];
+  const outside = await secretsOutside(lrs.statements, found, current.id);
+  if (outside.size > 0) return { master: current, outside, next: chain };
+  const master = await freshSecret(lrs.secrets, chain);
+  return { master, outside, next: cut ? [master.id] : [...chain, master.id] };
 }
 
 /** Those that the package hung on and no package hangs on any more. */
@@ -88,13 +106,16 @@ async function renameAll(
   return learners;
 }
 
-async function firstOutside(
+/** Ids of the other secrets under which learners of the package still have pseudonyms. */
+async function secretsOutside(
   statements: StatementStore,
   { homePage }: GatewayPackage,
   masterId: string,
-): Promise<string | undefined> {
-  for await (const { name } of accounts(statements, homePage)) if (!name.startsWith(`${masterId}.`)) return name;
-  return undefined;
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for await (const { name } of accounts(statements, homePage)) found.add(name.slice(0, name.indexOf('.')));
+  found.delete(masterId);
+  return found;
 }
 
 async function* accounts(

@@ -108,6 +108,45 @@ test('stopped half-way, it is finished when run again', () =>
     expect(await found(lrs, { agent: identity(await learnerOf(lrs, 'bob')) })).toBe(5);
   }));
 
+/** As `stopping`, before the first learner. */
+const atOnce = ({ opened }: AnLrs): StatementStore => ({
+  ...countedStore(opened.store, () => {}).statements,
+  rename: async () => {
+    throw new Error('The power failed.');
+  },
+});
+
+test('continuity that was being cut when the power failed is cut when run again, the secret destroyed', () =>
+  withFile(async (secretFile) => {
+    const { lrs } = await withLearners(secretFile);
+    await lrs.opened.packages.remove('other');
+    const before = await readFile(secretFile, 'utf8');
+    const { secrets } = lrs.opened;
+    const failing = { ...secrets, destroy: () => Promise.reject(new Error('The power failed.')) };
+    await expect(
+      repseudonymise(
+        { ...lrs.opened, statements: lrs.opened.store.statements, secrets: failing },
+        { package: 'oil', continuity: 'cut' },
+      ),
+    ).rejects.toThrow('The power failed.');
+    expect(await readFile(secretFile, 'utf8')).toContain(before.trim());
+    expect(await renew(lrs, 'cut')).toBe(2);
+    expect(await readFile(secretFile, 'utf8')).not.toContain(before.trim());
+    expect(await counts(lrs)).toEqual([12, 5, 3]);
+  }));
+
+test('a renewal that was stopped does not stand in for the cut that is asked for then', () =>
+  withFile(async (secretFile) => {
+    const { lrs } = await withLearners(secretFile);
+    await lrs.opened.packages.remove('other');
+    await expect(renew(lrs, 'keep', atOnce(lrs))).rejects.toThrow('The power failed.');
+    const before = (await readFile(secretFile, 'utf8')).trim().split('\n');
+    expect(await renew(lrs, 'cut')).toBe(2);
+    const after = await readFile(secretFile, 'utf8');
+    for (const secret of before) expect(after).not.toContain(secret);
+    expect(await found(lrs, { agent: identity(await learnerOf(lrs, 'ann')) })).toBe(0);
+  }));
+
 test('which became which stands nowhere', () =>
   withFile(async (secretFile) => {
     const { lrs, ann, bob } = await withLearners(secretFile);
