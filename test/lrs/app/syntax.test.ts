@@ -21,6 +21,14 @@ test.each([
   expect([answer.status, answer.headers.get('X-Experience-API-Version')]).toEqual([200, served]);
 });
 
+test.each([
+  ['is missing', null, '0.95'],
+  ['is none that is served', '1.1.0', '0.95'],
+])('a request whose version %s is refused, in no version that is served (decision 011)', async (_, version, said) => {
+  const answer = await lrs.ask('/statements', { version });
+  expect([answer.status, answer.headers.get('X-Experience-API-Version')]).toEqual([400, said]);
+});
+
 test('about is answered to everybody', async () => {
   const answer = await lrs.ask('/about', { version: null, key: '' });
   expect(answer.json()).toEqual({ version: ['1.0.3', '2.0.0'] });
