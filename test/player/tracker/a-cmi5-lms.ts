@@ -30,6 +30,8 @@ interface Session {
   /** The answer with the token arrived. */
   isHeard?: boolean;
   isAbandoned: boolean;
+  /** Its token is taken no more. */
+  isExpired?: boolean;
   readonly statements: Statement[];
 }
 
@@ -62,6 +64,11 @@ export class FakeCmi5Lms {
     return `?${new URLSearchParams({ endpoint, fetch: session.fetch, actor: JSON.stringify(actor), registration, activityId })}`;
   }
 
+  /** The tokens given so far are taken no more. */
+  expire(): void {
+    for (const session of this.sessions) session.isExpired = true;
+  }
+
   get statements(): readonly Sent[] {
     return this.sessions.flatMap(({ statements }) => statements) as Sent[];
   }
@@ -86,6 +93,7 @@ export class FakeCmi5Lms {
     if (pathname === '/fetch') return this.token(url, method);
     const session = this.sessions.find(({ token }) => headers['Authorization'] === `Basic ${token}`);
     if (!session) return this.refuse(401, `${pathname} is asked without the token (cmi5 § 8.2.2).`);
+    if (session.isExpired) return json(401, 'The token has expired.');
     if (session.isAbandoned) return json(403, 'The session is abandoned.');
     if (!/^1\.0\.\d$/.test(headers['X-Experience-API-Version'] ?? '')) return this.refuse(400, 'No version header.');
     if (pathname.endsWith('/statements')) return this.store(session, JSON.parse(body) as Sent[]);
