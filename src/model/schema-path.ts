@@ -6,7 +6,7 @@ const courses = z
   .default([])
   .describe('Folders of courses, from the folder of path.yaml, in order: [module-1, module-2].');
 
-export const pathBlock = z.strictObject({
+const pathBlock = z.strictObject({
   id: id.describe('The id of the block. It never changes.'),
   title: words.describe('The title of the block in each language: { fr: "…" }.'),
   description: words.describe('What the block is about, in each language: { fr: "…" }.'),

@@ -25,7 +25,7 @@ export interface Block extends Titled {
   readonly children: readonly StructureNode[];
 }
 
-export const moveOns = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'] as const;
+const moveOns = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'] as const;
 export type MoveOn = (typeof moveOns)[number];
 
 export interface AssignableUnit extends Titled {
