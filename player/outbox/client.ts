@@ -123,8 +123,8 @@ function replyOf({ status, headers, data, redirected }: Answer): Redirected {
   };
 }
 
-/** `Retry-After` is seconds or a date (RFC 9110 10.2.3); a date is read by the server's clock where it shows it. */
-function seconds(value = '', serverNow = ''): number | undefined {
+/** How long `Retry-After` asks to wait: seconds or a date (RFC 9110 10.2.3); a date is read by the server's clock where it shows it. */
+export function seconds(value = '', serverNow = ''): number | undefined {
   if (/^\d+$/.test(value)) return Number(value);
   const left = Date.parse(value) - (Date.parse(serverNow) || Date.now());
   return left > 0 ? left / 1000 : undefined;

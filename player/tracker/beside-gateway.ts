@@ -1,6 +1,6 @@
 import type { LrsAddress as Lrs } from '../../src/model/player-course.ts';
 import type { Agent, Statement } from '../../src/xapi/statement.ts';
-import { LrsClient, type Reply, type Sending } from '../outbox/client.ts';
+import { LrsClient, seconds, type Reply, type Sending } from '../outbox/client.ts';
 import { KeepAliveBudget } from '../outbox/keep-alive-budget.ts';
 import { within } from '../outbox/patience.ts';
 
@@ -26,7 +26,6 @@ export const learnerHere: Agent = {
 const room = 28 * 1024;
 /** A token is renewed so many milliseconds before its end. */
 const early = 60_000;
-const no: Reply = { status: 0, body: undefined };
 
 /** The LRS behind the gateway: statements are given their actor and registration as they leave, by a token that writes and reads nothing. */
 export class GatewayClient {
@@ -38,6 +37,8 @@ export class GatewayClient {
   /** When its token ends, by this browser's clock, which may be hours off. */
   private end = 0;
   private hasTold = false;
+  /** Seconds that the gateway asked to wait. */
+  private retryAfter: number | undefined;
 
   constructor(window: Window & typeof globalThis, lrs: Lrs, learner: string) {
     this.window = window;
@@ -56,12 +57,15 @@ export class GatewayClient {
   sendStatements(statements: readonly Statement[], sending: Sending = {}): Promise<Reply> {
     const { granted } = this;
     if (granted && this.end - early > Date.now()) return this.send(granted, statements, sending);
-    return this.renew().then((done) => (done && this.granted ? this.send(this.granted, statements, sending) : no));
+    return this.renew().then((done) =>
+      done && this.granted ? this.send(this.granted, statements, sending) : this.no(),
+    );
   }
 
   /** Asks for a token; whether it was given. */
   readonly renew = async (): Promise<boolean> => {
     const { window, lrs, learner } = this;
+    this.retryAfter = undefined;
     const asked = { package: lrs.package, learner, platform: window.location.origin };
     try {
       const asking = window.fetch(`${lrs.gateway.replace(/\/*$/, '')}/tokens`, {
@@ -72,6 +76,7 @@ export class GatewayClient {
         cache: 'no-store',
       });
       const answer = await within(window, asking);
+      this.retryAfter = seconds(answer.headers.get('Retry-After') || '', answer.headers.get('Date') || '');
       if (answer.status !== 201) return this.refused(answer.status);
       const granted = (await answer.json()) as Granted;
       this.client.access = { endpoint: granted.endpoint, authorization: `Bearer ${granted.token}` };
@@ -83,6 +88,11 @@ export class GatewayClient {
       return this.refused(0);
     }
   };
+
+  private no(): Reply {
+    const { retryAfter } = this;
+    return { status: 0, body: undefined, ...(retryAfter !== undefined && { retryAfter }) };
+  }
 
   private send({ actor, registration }: Granted, statements: readonly Statement[], sending: Sending): Promise<Reply> {
     return this.client.sendStatements(

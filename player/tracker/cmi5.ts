@@ -203,6 +203,7 @@ export class Cmi5Follower implements Follower {
       this.goes = 0;
       window.location.assign(url);
     };
+    this.tell('saving');
     this.isLeaving = true;
     this.end('exit', new Date());
     this.goes = window.setTimeout(go, farewell);

@@ -23,6 +23,8 @@ export class FakeLrsWorld {
   authorization: string | undefined;
   /** Milliseconds by which its clock is behind the learner's. */
   behind = 0;
+  /** Seconds that the gateway asks to wait with the next token. */
+  wait: number | undefined;
   private tags = 0;
   private tokens = 0;
 
@@ -49,6 +51,7 @@ export class FakeLrsWorld {
   }
 
   private token({ learner }: { readonly learner: string }): Response {
+    if (this.wait) return new Response('Too many.', { status: 429, headers: { 'Retry-After': String(this.wait) } });
     this.authorization = `Bearer t${(this.tokens += 1)}`;
     const granted = {
       token: `t${this.tokens}`,

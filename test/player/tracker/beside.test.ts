@@ -151,6 +151,22 @@ test('a learner’s clock that is hours fast asks for no more tokens than anothe
   expect(lrs.verbs().pop()).toBe('terminated');
 });
 
+test('a gateway that asks for patience is asked again when it said, and not before', async () => {
+  const { lrs, launch } = world();
+  lrs.wait = 600;
+  const first = await launch();
+  first.show('un');
+  first.show('deux');
+  await minutes(9);
+  const tokens = (): number => lrs.asked.filter(({ request }) => request.endsWith('/tokens')).length;
+  expect(tokens()).toBe(1);
+  lrs.wait = undefined;
+  await minutes(2);
+  expect(tokens()).toBe(2);
+  expect(lrs.verbs()[0]).toBe('initialized');
+  await first.leave();
+});
+
 test('a page without an LMS is one learner of this browser', async () => {
   const { lrs, browser } = world();
   for (const id of ['un', 'deux']) {

@@ -49,6 +49,7 @@ test('a learner who leaves is not told that the session is closed, and goes once
   const course = await launch(lessonsOnly, { returnURL: 'https://lms.example/home' });
   course.show('un');
   course.tracker.leave!();
+  expect(course.status()).toBe('saving');
   course.tracker.leave!();
   await minutes(0.2);
   expect(course.statuses).not.toContain('closed');
