@@ -1,3 +1,4 @@
+import { endOfString, letters } from '../../xapi/validate/json-text.ts';
 import { badRequest, Refused } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -38,32 +39,12 @@ export function checkDepth(text: string, limit: number, what: string): void {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === quote) index = endOfString(text, index);
-    else if (code === openBrace || code === openBracket) {
+    if (code === letters.quote) index = endOfString(text, index);
+    else if (code === letters.openObject || code === letters.openList) {
       depth += 1;
       if (depth > limit) throw tooDeep(limit, what);
-    } else if (code === closeBrace || code === closeBracket) depth -= 1;
+    } else if (code === letters.closeObject || code === letters.closeList) depth -= 1;
   }
-}
-
-const quote = 0x22;
-const backslash = 0x5c;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-
-/** Index of the closing quote of the string that opens at `start`, or the end of the text. */
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end === -1 ? text.length : end;
-}
-
-function isEscaped(text: string, index: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(index - 1 - slashes) === backslash) slashes += 1;
-  return slashes % 2 === 1;
 }
 
 const tooDeep = (limit: number, what: string): Refused =>

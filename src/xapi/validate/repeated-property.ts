@@ -1,3 +1,5 @@
+import { endOfString, letters } from './json-text.ts';
+
 /**
  * The first name that an object of this JSON text has twice; `JSON.parse` would silently keep the last one.
  * xAPI 2.0.0 4.2.1 has such statements refused, 1.0.3 Data 2.2 forbids them to those who send. For text that `JSON.parse` takes.
@@ -7,8 +9,8 @@ export function repeatedProperty(json: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   for (let at = 0; at < json.length; at += 1) {
     const letter = json.charCodeAt(at);
-    if (letter === quote) {
-      const end = endOfText(json, at);
+    if (letter === letters.quote) {
+      const end = endOfString(json, at);
       const names = open[open.length - 1];
       if (names !== undefined && isName(json, end)) {
         const name = nameOf(json, at, end);
@@ -16,33 +18,18 @@ export function repeatedProperty(json: string): string | undefined {
         names.add(name);
       }
       at = end;
-    } else if (letter === openObject) open.push(new Set());
-    else if (letter === openList) open.push(undefined);
-    else if (letter === closeObject || letter === closeList) open.pop();
+    } else if (letter === letters.openObject) open.push(new Set());
+    else if (letter === letters.openList) open.push(undefined);
+    else if (letter === letters.closeObject || letter === letters.closeList) open.pop();
   }
   return undefined;
-}
-
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-const openObject = 0x7b;
-const closeObject = 0x7d;
-const openList = 0x5b;
-const closeList = 0x5d;
-
-/** Where the closing quote stands. */
-function endOfText(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length && json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1;
-  return at;
 }
 
 /** A text followed by a colon is a name. */
 function isName(json: string, end: number): boolean {
   let at = end + 1;
   while (json.charCodeAt(at) <= 0x20) at += 1;
-  return json.charCodeAt(at) === colon;
+  return json.charCodeAt(at) === letters.colon;
 }
 
 /** `"\u0061"` and `"a"` are one name. */
