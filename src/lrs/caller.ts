@@ -31,6 +31,8 @@ export interface Bound {
    * set too, nobody else is named. Absent: any.
    */
   readonly activities?: readonly string[];
+  /** Bytes of a request, where fewer than for others. */
+  readonly body?: number;
   /** `own`: the bound actor's State (of this registration) and agent profile can be read and written, its profile read. */
   readonly documents: 'own' | 'none';
 }

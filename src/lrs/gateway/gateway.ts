@@ -5,6 +5,8 @@ import { type Chain, pseudonymOf, registrationOf } from './pseudonym.ts';
 import { isSigned, readToken, signToken } from './token.ts';
 
 const lifeSeconds = 3600;
+/** Players send at most 60 KiB at a time, but for a single statement that is larger. */
+const mostBytes = 250_000;
 
 /** What a page asks, as `docs/design/following.md` has it. */
 export interface TokenRequest {
@@ -76,6 +78,7 @@ export class Gateway {
         actor: learnerOf(found, pseudonym),
         registration: registrationOf(found.id, pseudonym),
         activities: [found.course],
+        body: mostBytes,
         documents: 'none',
       },
     };

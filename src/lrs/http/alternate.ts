@@ -1,5 +1,6 @@
 import type { XapiVersion } from '../../xapi/statement.ts';
 import { mediaType } from './media-type.ts';
+import { checkSize } from './body.ts';
 import { badRequest } from './refused.ts';
 import { textOf } from './json.ts';
 
@@ -8,7 +9,8 @@ export interface Asked {
   readonly method: string;
   readonly search: URLSearchParams;
   header(name: string): string | undefined;
-  body(): Promise<Uint8Array>;
+  /** Refused where it has more bytes than `most`. */
+  body(most: number): Promise<Uint8Array>;
 }
 
 const headerNames = new Set([
@@ -27,7 +29,7 @@ export const isAlternate = (asked: Asked): boolean =>
   asked.search.has('method') && !(asked.header('X-Experience-API-Version') ?? '1.0').startsWith('2.');
 
 /** Reads the request that stands in the form (xAPI 1.0.3 Communication 1.3). */
-export async function readAlternate(asked: Asked): Promise<Asked> {
+export async function readAlternate(asked: Asked, most: number): Promise<Asked> {
   if (asked.method !== 'POST')
     throw badRequest(`With the parameter method, ${asked.method} is not allowed: POST.`, clause);
   const extra = [...asked.search.keys()].filter((name) => name !== 'method');
@@ -35,7 +37,7 @@ export async function readAlternate(asked: Asked): Promise<Asked> {
     throw badRequest(`Beside method, ${extra.join(', ')} stands in the query string: put it into the form.`, clause);
   }
   checkFormType(asked.header('Content-Type'));
-  const form = new URLSearchParams(textOf(await asked.body(), 'The form'));
+  const form = new URLSearchParams(textOf(await asked.body(most), 'The form'));
   const content = form.get('content');
   const headers = new Map<string, string>();
   const search = new URLSearchParams();
@@ -51,7 +53,7 @@ export async function readAlternate(asked: Asked): Promise<Asked> {
     method,
     search,
     header: (name) => headers.get(name.toLowerCase()) ?? otherHeader(asked, name),
-    body: () => Promise.resolve(Buffer.from(content ?? '')),
+    body: async (allowed) => checkSize(Buffer.from(content ?? ''), allowed),
   };
 }
 

@@ -6,7 +6,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   if (length !== null) {
     if (Number(length) > limit) throw tooLarge(limit);
     // With a length, the server below hands over no more than that.
-    return checked(new Uint8Array(await request.arrayBuffer()), limit);
+    return checkSize(new Uint8Array(await request.arrayBuffer()), limit);
   }
   if (request.body === null) return new Uint8Array();
   return collect(request.body, limit);
@@ -23,7 +23,7 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
   return Buffer.concat(chunks, size);
 }
 
-function checked(bytes: Uint8Array, limit: number): Uint8Array {
+export function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
   if (bytes.length > limit) throw tooLarge(limit);
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { endOfString, letters } from '../../xapi/validate/json-text.ts';
+import { closeList, closeObject, endOfString, openList, openObject, quote } from '../../xapi/validate/json-text.ts';
 import { badRequest, Refused } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -39,11 +39,11 @@ export function checkDepth(text: string, limit: number, what: string): void {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === letters.quote) index = endOfString(text, index);
-    else if (code === letters.openObject || code === letters.openList) {
+    if (code === quote) index = endOfString(text, index);
+    else if (code === openObject || code === openList) {
       depth += 1;
       if (depth > limit) throw tooDeep(limit, what);
-    } else if (code === letters.closeObject || code === letters.closeList) depth -= 1;
+    } else if (code === closeObject || code === closeList) depth -= 1;
   }
 }
 

@@ -61,7 +61,10 @@ async function answerTo(
     const asked = await readAsked(request, serving, version);
     const caller = await callerOf(asked, serving);
     const action = actionOf(asked, resource);
-    return await action.run(callOf({ asked, request, caller, action, version: asked.version }), serving);
+    return await action.run(
+      callOf({ asked, request, caller, action, version: asked.version, most: serving.limits.body }),
+      serving,
+    );
   } catch (error) {
     if (error instanceof Refused)
       return {
@@ -87,10 +90,10 @@ async function readAsked(
     method: request.method,
     search: searchOf(request.url),
     header: (name) => request.headers.get(name) ?? undefined,
-    body: () => readBody(request, limits.body),
+    body: (most) => readBody(request, most),
   };
   if (plain.header(versionHeader) !== undefined) version.said = versionOf(plain.header(versionHeader));
-  const asked = isAlternate(plain) ? await readAlternate(plain) : plain;
+  const asked = isAlternate(plain) ? await readAlternate(plain, limits.body) : plain;
   const served = versionOf(asked.header(versionHeader));
   version.said = served;
   refuseAlternate(plain, served);
@@ -115,8 +118,16 @@ function actionOf({ method }: Asked, resource: Resource): Action {
   throw new Refused(405, `This resource knows ${allowed}, not ${method}.`, { Allow: `${allowed}, HEAD, OPTIONS` });
 }
 
-function callOf(from: { asked: Asked; request: Request; caller: Caller; action: Action; version: XapiVersion }): Call {
-  const { asked, request, caller, action, version } = from;
+interface Known {
+  readonly asked: Asked;
+  readonly request: Request;
+  readonly caller: Caller;
+  readonly action: Action;
+  readonly version: XapiVersion;
+  readonly most: number;
+}
+
+function callOf({ asked, request, caller, action, version, most }: Known): Call {
   return {
     method: (asked.method === 'HEAD' ? 'GET' : asked.method) as Method,
     path: pathOf(request.url),
@@ -124,7 +135,7 @@ function callOf(from: { asked: Asked; request: Request; caller: Caller; action: 
     caller,
     parameters: readParameters(asked.search, action),
     header: asked.header,
-    body: asked.body,
+    body: () => asked.body(Math.min(most, caller.bound?.body ?? most)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { identityOf } from '../../xapi/identity.ts';
 import type { Authenticate, Caller } from '../caller.ts';
 import { preflight } from '../http/cors.ts';
@@ -23,6 +23,8 @@ export interface Rates {
   readonly gatewayPackage: Rate;
   /** Requests being answered at the same time. */
   readonly atOnce: number;
+  /** Of these, from one address and without a key that could be looked at before the body has come. */
+  readonly atOnceUnknown: number;
 }
 
 export const defaultRates: Rates = {
@@ -33,6 +35,7 @@ export const defaultRates: Rates = {
   gatewayAddress: { burst: 300, perSecond: 10 },
   gatewayPackage: { burst: 1000, perSecond: 50 },
   atOnce: 500,
+  atOnceUnknown: 100,
 };
 
 /**
@@ -76,18 +79,35 @@ export function limitAddresses({ rates, behindProxy, now }: LimitAddressOptions)
   };
 }
 
-/** So that a burst waits at the door rather than in memory. */
-export function limitAtOnce(most: number): MiddlewareHandler {
+/** So that a burst waits at the door rather than in memory, and nobody holds all places with bodies that come slowly. */
+export function limitAtOnce({ rates, behindProxy }: Omit<LimitAddressOptions, 'now'>): MiddlewareHandler {
   let running = 0;
+  const unknown = new Map<string, number>();
   return async (c, next) => {
-    if (running >= most) return c.req.method === 'OPTIONS' ? preflight() : tooBusy();
+    const address = isUnknown(c) ? addressName(clientAddress(c, { behindProxy })) : undefined;
+    const beside = address === undefined ? 0 : (unknown.get(address) ?? 0);
+    if (running >= rates.atOnce || beside >= rates.atOnceUnknown) {
+      return c.req.method === 'OPTIONS' ? preflight() : tooBusy();
+    }
     running++;
+    if (address !== undefined) unknown.set(address, beside + 1);
     try {
       await next();
     } finally {
       running--;
+      if (address !== undefined) release(unknown, address);
     }
   };
+}
+
+/** In the alternate syntax the key stands in the body. */
+const isUnknown = (c: Context): boolean =>
+  c.req.header('Authorization') === undefined || c.req.query('method') !== undefined;
+
+function release(running: Map<string, number>, name: string): void {
+  const left = (running.get(name) ?? 1) - 1;
+  if (left > 0) running.set(name, left);
+  else running.delete(name);
 }
 
 /** Not by the token: who asks for one after the other, or writes it in another way, is still the same learner. */

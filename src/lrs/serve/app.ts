@@ -42,7 +42,7 @@ export function serverApp(opened: OpenedLrs, options: ServerAppOptions): Hono {
     return new Response('Something went wrong here.', { status: 500 });
   });
   app.use(observe({ metrics, log: options.log, authenticate }));
-  app.use(limitAtOnce(rates.atOnce));
+  app.use(limitAtOnce({ rates, behindProxy }));
   for (const path of ['/xapi/*', '/cmi5/*']) app.use(path, limitAddresses({ rates, behindProxy, ...clock }));
   app.route(
     '/xapi',

@@ -123,6 +123,19 @@ test('the same learner is the same person, and nobody else: by package, by platf
   expect(new Set(registrations).size).toBe(5);
 });
 
+test('a token stores no more at a time than a player sends, in either syntax', async () => {
+  const lrs = await withPackage(await anLrs());
+  const { token, actor, registration } = await tokenFor(lrs);
+  const authorization = `Bearer ${token}`;
+  const body = { ...aStatement({ actor, registration }), result: { response: 'x'.repeat(300_000) } };
+  expect((await ask(lrs, '/xapi/statements', { authorization, body })).status).toBe(413);
+  const form = new URLSearchParams({ content: JSON.stringify(body) }).toString();
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const alternate = await ask(lrs, '/xapi/statements?method=POST', { authorization, body: form, headers });
+  expect(alternate.status).toBe(413);
+  expect(await lrs.opened.store.statements.count()).toBe(0);
+});
+
 test('an unknown package and a foreign origin are answered alike', async () => {
   const lrs = await withPackage(await anLrs(), ['https://lms.example.org']);
   const refused = [

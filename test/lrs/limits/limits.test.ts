@@ -99,6 +99,28 @@ test('no more requests are answered at once than allowed; the next are told to c
   expect((await ask(lrs, statements, { authorization })).status).toBe(200);
 });
 
+test('nobody without a key holds all places: the others from elsewhere, and those with a key, are answered', async () => {
+  const lrs = await anLrs({ rates: { atOnceUnknown: 2 }, behindProxy: true });
+  const authorization = await lrs.key('read');
+  const hold = (path: string, headers: Readonly<Record<string, string>>) =>
+    void lrs.app.request(
+      new Request(`http://lrs.test${path}`, {
+        method: 'POST',
+        headers: { 'X-Forwarded-For': '192.0.2.1', ...headers },
+        // It never ends.
+        body: new ReadableStream<Uint8Array>({}),
+        duplex: 'half',
+      } as RequestInit),
+    );
+  hold('/gateway/tokens', {});
+  hold(`${statements}?method=GET`, { Authorization: 'Basic a2V5OndyAA==' });
+  const from = async (address: string, more: { readonly authorization?: string } = {}) =>
+    (await ask(lrs, statements, { headers: { 'X-Forwarded-For': address }, ...more })).status;
+  expect(await from('192.0.2.1')).toBe(503);
+  expect(await from('192.0.2.1', { authorization })).toBe(200);
+  expect(await from('192.0.2.2')).toBe(401);
+});
+
 test('a body that is too large is refused before it is read whole', async () => {
   const lrs = await anLrs();
   const authorization = await lrs.key('full');
