@@ -1,4 +1,4 @@
-import { endOfString, letters } from './json-text.ts';
+import { closeList, closeObject, colon, endOfString, openList, openObject, quote } from './json-text.ts';
 
 /**
  * The first name that an object of this JSON text has twice; `JSON.parse` would silently keep the last one.
@@ -9,7 +9,7 @@ export function repeatedProperty(json: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   for (let at = 0; at < json.length; at += 1) {
     const letter = json.charCodeAt(at);
-    if (letter === letters.quote) {
+    if (letter === quote) {
       const end = endOfString(json, at);
       const names = open[open.length - 1];
       if (names !== undefined && isName(json, end)) {
@@ -18,9 +18,9 @@ export function repeatedProperty(json: string): string | undefined {
         names.add(name);
       }
       at = end;
-    } else if (letter === letters.openObject) open.push(new Set());
-    else if (letter === letters.openList) open.push(undefined);
-    else if (letter === letters.closeObject || letter === letters.closeList) open.pop();
+    } else if (letter === openObject) open.push(new Set());
+    else if (letter === openList) open.push(undefined);
+    else if (letter === closeObject || letter === closeList) open.pop();
   }
   return undefined;
 }
@@ -29,7 +29,7 @@ export function repeatedProperty(json: string): string | undefined {
 function isName(json: string, end: number): boolean {
   let at = end + 1;
   while (json.charCodeAt(at) <= 0x20) at += 1;
-  return json.charCodeAt(at) === letters.colon;
+  return json.charCodeAt(at) === colon;
 }
 
 /** `"\u0061"` and `"a"` are one name. */
