@@ -2,9 +2,10 @@ import { Outbox } from '../outbox/outbox.ts';
 import { uuid } from '../outbox/uuid.ts';
 import { judged, snapshotOf } from '../shell/standing.ts';
 import { unpack } from '../state/unpack.ts';
-import { GatewayClient, learnerHere } from './beside-gateway.ts';
+import { GatewayClient } from './beside-gateway.ts';
 import type { Follower, FollowerOptions, Start } from './follower.ts';
 import { knownId } from './known-id.ts';
+import { learnerHere } from './learner-here.ts';
 import { Telling } from './telling.ts';
 import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
 

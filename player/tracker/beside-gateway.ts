@@ -13,12 +13,6 @@ interface Granted {
   readonly expires: string;
 }
 
-/** Who learns, until the gateway has said by which pseudonym: what waits in the browser names nobody. */
-export const learnerHere: Agent = {
-  objectType: 'Agent',
-  account: { homePage: 'urn:parcours:learner', name: 'here' },
-};
-
 /**
  * Bytes that may be on their way as the page goes: an ordinary request (16 KiB at most survive the page) and the farewell. What the LMS's own
  * script sends shares the browser's 64 KiB, and comes first.

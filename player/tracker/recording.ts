@@ -5,6 +5,7 @@ import { Outbox, type Rehome } from '../outbox/outbox.ts';
 import { judged, snapshotOf } from '../shell/standing.ts';
 import { joinedStates } from '../state/union.ts';
 import { unpack } from '../state/unpack.ts';
+import { learnerHere, named } from './learner-here.ts';
 import type { Learnt, StateDocument } from './state-document.ts';
 import { Telling } from './telling.ts';
 import type { AnswerRecord, SaveStatus, Snapshot } from './tracker.ts';
@@ -41,10 +42,12 @@ export class Recording {
   private snapshot: Snapshot | undefined;
 
   constructor(options: RecordingOptions) {
-    const { course, window, client, destination, followed, learnt, kept, at, idOf } = options;
+    const { course, window, destination, learnt, kept, at, idOf } = options;
     this.options = options;
     this.sent = learnt.sent;
     this.state = joinedStates(course, learnt.state, kept);
+    const client = named(options.client, options.followed.actor);
+    const followed = { ...options.followed, actor: learnerHere };
     this.outbox = new Outbox({ window, client, destination, onStatus: (status) => this.outboxTold(status) });
     const before = unpack(this.state, course);
     const { outbox } = this;
