@@ -3,11 +3,14 @@ import type { LanguageMap } from '../../xapi/statement.ts';
 /** Language tags in lower case, the most wanted first. */
 export type Languages = readonly string[];
 
+/** More are looked for in each map of each statement of a page: whoever sends thousands would hold up the others. */
+const most = 50;
+
 /** Reads `Accept-Language` (RFC 9110 12.5.4). */
 export function readLanguages(header: string | undefined): Languages {
   if (header === undefined) return [];
   return header
-    .split(',')
+    .split(',', most)
     .map((item) => {
       const [tag = '', ...parameters] = item.trim().toLowerCase().split(';');
       const weight = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find((q) => q !== undefined);

@@ -8,6 +8,8 @@ export interface Limits {
   readonly depth: number;
   /** Statements of a page of results. */
   readonly page: number;
+  /** The same, where raw attachments come with them: each may be as long as a body. */
+  readonly pageAttached: number;
 }
 
-export const defaultLimits: Limits = { body: 5_000_000, batch: 1000, depth: 100, page: 500 };
+export const defaultLimits: Limits = { body: 5_000_000, batch: 1000, depth: 100, page: 500, pageAttached: 25 };

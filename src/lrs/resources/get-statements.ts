@@ -46,8 +46,11 @@ async function getStatement(call: Call, services: Services): Promise<Answer> {
   return { status: 200, headers: { ...headers, 'Content-Type': 'application/json' }, body };
 }
 
+const mostOf = (call: Call, { limits }: Services): number =>
+  booleanOf(call, 'attachments') ? Math.min(limits.page, limits.pageAttached) : limits.page;
+
 async function getPage(call: Call, services: Services, after?: string): Promise<Answer> {
-  const query = narrow(call.caller, queryOf(call, services.limits.page));
+  const query = narrow(call.caller, queryOf(call, mostOf(call, services)));
   const format = formatOf(call);
   const page = await services.store.statements.find(after === undefined ? query : { ...query, after });
   const statements = await formatStatements(page.statements, format, { call, services });

@@ -71,6 +71,19 @@ test('two statements share the data that came once', async () => {
   expect((await post(multipart([json([withOne, second]), raw(bytes)]))).status).toBe(200);
 });
 
+test('with raw data a page is shorter, and the next one has the rest', async () => {
+  const batch = Array.from({ length: 30 }, (_, at) => ({ ...withOne, id: id(at) }));
+  expect((await post(multipart([json(batch), raw(bytes)]))).status).toBe(200);
+  const counted = async (path: string) => {
+    const got = await lrs.ask(path);
+    const [first] = readMultipart(mediaType(got.headers.get('Content-Type') ?? ''), got.bytes);
+    return JSON.parse(Buffer.from(first?.content ?? []).toString()) as { statements: unknown[]; more: string };
+  };
+  const page = await counted(at('/statements', { attachments: 'true' }));
+  expect(page.statements).toHaveLength(25);
+  expect((await counted(page.more)).statements).toHaveLength(5);
+});
+
 const other = Buffer.from('other');
 test.each([
   ['no boundary', multipart([json(withOne), raw(bytes)]), 'multipart/mixed', /no boundary/],

@@ -18,6 +18,18 @@ const found = async (parameters: Record<string, unknown>) =>
 const idsFound = async (parameters: Record<string, unknown>) =>
   (await found(parameters)).statements.map((one) => one['id']);
 
+test('of thousands of languages the first are looked for', async () => {
+  const display = { en: 'did', fr: 'a fait' };
+  await lrs.ask('/statements', { method: 'POST', body: statement({ id: id(77), verb: { id: 'urn:did', display } }) });
+  const shown = async (languages: string) => {
+    const headers = { 'Accept-Language': languages };
+    const { text } = await lrs.ask(at('/statements', { statementId: id(77), format: 'canonical' }), { headers });
+    return (JSON.parse(text) as { verb: { display: object } }).verb.display;
+  };
+  expect(await shown(`${'de,'.repeat(49)}fr`)).toEqual({ fr: 'a fait' });
+  expect(await shown(`${'de,'.repeat(5000)}fr`)).toEqual({ en: 'did' });
+});
+
 test('a statement that is posted can be got, made whole', async () => {
   const answer = await post(statement({ authority: { mbox: 'mailto:forged@example.org' } }));
   expect(answer.status).toBe(200);
