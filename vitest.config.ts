@@ -1,18 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** These start processes, or PostgreSQL. */
+const served = [
+  'test/lrs/store/**/*.test.ts',
+  'test/lrs/server/process.test.ts',
+  'test/lrs/launcher/retention.test.ts',
+  'test/lrs/**/postgres.test.ts',
+];
+
+const quick = {
+  setupFiles: ['test/seed.ts'],
+  testTimeout: 30_000,
+  // One worker less than there are cores is the default: on two cores, half of them.
+  maxWorkers: '100%',
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...quick,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
-          setupFiles: ['test/seed.ts'],
-          testTimeout: 30_000,
-          // One worker less than there are cores is the default: on two cores, half of them.
-          maxWorkers: '100%',
+          exclude: ['test/e2e/**', 'test/player/**', ...served],
+          // Nothing here changes the world around it: files of one worker share what they import, which takes longer than the tests.
+          isolate: false,
         },
+      },
+      {
+        // Each file has a window of its own, in which elements are registered once.
+        test: { ...quick, name: 'player', include: ['test/player/**/*.test.ts'] },
+      },
+      {
+        test: { ...quick, name: 'server', include: served, hookTimeout: 60_000 },
       },
       {
         test: {
