@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,18 +27,29 @@ export async function startPostgres(): Promise<PostgresServer | string> {
   if (!binaries) return `There is no ${name}: PostgreSQL is not tried.`;
   const folder = await mkdtemp(path.join(tmpdir(), 'parcours-postgres-'));
   try {
-    return await startIn(folder, binaries);
+    return await startIn(folder, await reachable(folder, binaries));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     return `PostgreSQL does not start here: ${(error as Error).message}`;
   }
 }
 
+/** Of a project under a folder that is root's alone, `nobody` gets a copy of the programs. */
+async function reachable(folder: string, binaries: Binaries): Promise<Binaries> {
+  if (process.getuid?.() !== 0) return binaries;
+  await chown(folder, nobody.uid, nobody.gid);
+  const tried = spawnSync(binaries.initdb, ['--version'], { ...nobody, cwd: folder });
+  if (tried.status === 0) return binaries;
+  const native = path.join(folder, 'native');
+  await cp(path.resolve(binaries.initdb, '..', '..'), native, { recursive: true, verbatimSymlinks: true });
+  const copied = (program: string): string => path.join(native, 'bin', path.basename(program));
+  return { initdb: copied(binaries.initdb), postgres: copied(binaries.postgres) };
+}
+
 const nobody = { uid: 65_534, gid: 65_534 };
 
 async function startIn(folder: string, { initdb, postgres }: Binaries): Promise<PostgresServer> {
   const user = process.getuid?.() === 0 ? nobody : undefined;
-  if (user) await chown(folder, user.uid, user.gid);
   await chmod(folder, 0o700);
   const data = path.join(folder, 'data');
   const environment = { ...process.env, LC_ALL: 'C' };
