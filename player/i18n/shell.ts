@@ -42,7 +42,7 @@ export const shell = {
     nl: 'Hier kan niets worden opgeslagen: uw voortgang gaat verloren bij het sluiten.',
   },
   'shell.closed': {
-    fr: 'Cette session est terminée : ce que vous faites maintenant est gardé dans ce navigateur. Pour l’enregistrer, rouvrez le module depuis la plateforme.',
+    fr: 'Session terminée : ce que vous faites est gardé dans ce navigateur. Pour l’enregistrer, rouvrez le module depuis la plateforme.',
     en: 'This session has ended: what you do now is kept in this browser. To have it recorded, open the module again from the platform.',
     nl: 'Deze sessie is afgesloten: wat u nu doet, blijft in deze browser bewaard. Open de module opnieuw vanaf het platform om het te laten opslaan.',
   },
