@@ -63,16 +63,15 @@ export function narrow<Query extends Sight>(caller: Caller, query: Query): Query
   return { ...query, agent, registration };
 }
 
-/** Refuses the reading of a single statement that is not the caller's own. */
-export function checkSight(caller: Caller, statement: Statement): void {
-  const { bound } = caller;
-  if (bound === undefined) return;
-  const isOwn =
+/** Whether a single statement may be read: to who is bound to one agent, others' are as if they were not there. */
+export function isInSight({ bound }: Caller, statement: Statement): boolean {
+  if (bound === undefined) return true;
+  return (
     whoOf(bound) !== undefined &&
     identityOf(statement.actor) === whoOf(bound) &&
     (bound.registration === undefined ||
-      statement.context?.registration?.toLowerCase() === bound.registration.toLowerCase());
-  if (!isOwn) throw forbidden('This token reads statements of one agent only.');
+      statement.context?.registration?.toLowerCase() === bound.registration.toLowerCase())
+  );
 }
 
 /** Refuses documents outside of what the caller may read or write. */

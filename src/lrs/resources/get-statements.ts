@@ -1,5 +1,5 @@
 import type { Statement } from '../../xapi/statement.ts';
-import { checkSight, narrow, requireScope } from '../access.ts';
+import { isInSight, narrow, requireScope } from '../access.ts';
 import type { Answer, Call, Services } from '../http/call.ts';
 import { readParameters } from '../http/parameters.ts';
 import { badRequest, Refused } from '../http/refused.ts';
@@ -37,9 +37,10 @@ async function getStatement(call: Call, services: Services): Promise<Answer> {
   const id = uuidOf(call, voided ? 'voidedStatementId' : 'statementId') ?? '';
   const format = formatOf(call);
   const text = await services.store.statements.get(id, { voided });
-  if (text === undefined) throw new Refused(404, `No ${voided ? 'voided ' : ''}statement has the id ${id}.`);
-  const statement = JSON.parse(text) as Statement;
-  checkSight(call.caller, statement);
+  const statement = text === undefined ? undefined : (JSON.parse(text) as Statement);
+  if (text === undefined || statement === undefined || !isInSight(call.caller, statement)) {
+    throw new Refused(404, `No ${voided ? 'voided ' : ''}statement has the id ${id}.`);
+  }
   const [body = ''] = await formatStatements([text], format, { call, services });
   const headers = { 'Last-Modified': new Date(statement.stored ?? 0).toUTCString() };
   if (booleanOf(call, 'attachments')) return withAttachments(body, [text], services, headers);

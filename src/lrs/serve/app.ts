@@ -43,7 +43,8 @@ export function serverApp(opened: OpenedLrs, options: ServerAppOptions): Hono {
   });
   app.use(observe({ metrics, log: options.log, authenticate }));
   app.use(limitAtOnce({ rates, behindProxy }));
-  for (const path of ['/xapi/*', '/cmi5/*']) app.use(path, limitAddresses({ rates, behindProxy, ...clock }));
+  const limited = limitAddresses({ rates, behindProxy, ...clock });
+  for (const path of ['/xapi/*', '/cmi5/*', '/metrics']) app.use(path, limited);
   app.route(
     '/xapi',
     lrs({

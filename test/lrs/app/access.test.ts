@@ -91,7 +91,7 @@ test.each([
   ['reader', at('/statements', { agent: learner }), 200],
   ['reader', at('/statements', { agent: someone }), 403],
   ['reader', at('/statements', { statementId: id(2) }), 200],
-  ['reader', at('/statements', { statementId: id(1) }), 403],
+  ['reader', at('/statements', { statementId: id(1) }), 404],
   ['reader', stateOf(learner), 403],
   ['learner', stateOf(learner, { registration }), 404],
   ['learner', stateOf(learner), 403],

@@ -68,6 +68,7 @@ test('guessing is slowed down by address; good keys from there are not', async (
   expect(guesses).toEqual([401, 401, 429]);
   expect(await from('192.0.2.1', good)).toBe(200);
   expect(await from('192.0.2.2', 'Basic a2V5OndyAA==')).toBe(401);
+  expect((await ask(lrs, '/metrics', { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status).toBe(429);
 });
 
 test('a learner is one learner, with however many tokens and however they are written', async () => {
