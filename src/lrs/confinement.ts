@@ -1,3 +1,4 @@
+import { isWithin } from '../xapi/activity-ids.ts';
 import { identityOf } from '../xapi/identity.ts';
 import type { Activity, Agent, Context, Statement, StatementObject } from '../xapi/statement.ts';
 import type { Bound } from './caller.ts';
@@ -15,13 +16,13 @@ export function checkConfined({ activities, actor }: Bound, statement: Statement
   if (actor !== undefined) checkNamed(actor, statement);
 }
 
-const isWithin = (activities: readonly string[], { id }: Activity): boolean =>
-  activities.some((allowed) => id === allowed || id.startsWith(`${allowed}/`));
+const isAllowed = (activities: readonly string[], { id }: Activity): boolean =>
+  activities.some((allowed) => isWithin(id, allowed));
 
 /** Agents and other statements too are refused as objects: a statement about them is found with theirs. */
 function checkObject(activities: readonly string[], object: StatementObject): void {
   const about = object.objectType === 'SubStatement' ? object.object : object;
-  if (!isActivity(about) || !isWithin(activities, about)) {
+  if (!isActivity(about) || !isAllowed(activities, about)) {
     throw forbidden(
       `This token stores statements about ${activities.join(', ')} and what begins with it and "/", and object is another.`,
     );
@@ -37,7 +38,7 @@ function checkContext(activities: readonly string[], context: Context | undefine
     const isAbove = kind === 'parent' || kind === 'grouping';
     // xAPI 1.0.3 also takes one activity where a list is meant (Data 2.4.6.2).
     for (const activity of [given].flat() as readonly Activity[]) {
-      if (isWithin(activities, activity) || (!isAbove && isBare(activity))) continue;
+      if (isAllowed(activities, activity) || (!isAbove && isBare(activity))) continue;
       throw forbidden(
         `This token stores statements about ${activities.join(', ')}: context.contextActivities.${kind} ${isAbove ? 'names' : 'describes'} another.`,
       );

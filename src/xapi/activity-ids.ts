@@ -19,3 +19,6 @@ export const pathActivityId = (path: string): string => `urn:parcours:path:${pat
 
 /** Courses that stand together in a path. */
 export const blockActivityId = (path: string, block: string): string => `${pathActivityId(path)}/block/${block}`;
+
+/** Whether an id is this activity's or that of a part of it, whoever made the ids. */
+export const isWithin = (id: string, activity: string): boolean => id === activity || id.startsWith(`${activity}/`);

@@ -1,4 +1,5 @@
 import { blocksOf, type CourseStructure, unitsOf } from '../../package/cmi5-structure.ts';
+import { isWithin } from '../../xapi/activity-ids.ts';
 import { isOneOf, type Sql } from '../store/sql.ts';
 import { objectIdOf } from './ids.ts';
 
@@ -12,7 +13,7 @@ export interface Launches {
 
 /** Looks for an activity among the imported courses, by publisher's ids. A course of which all units are meant is meant itself, with its blocks. */
 export async function launchesOf(sql: Sql, origin: string, activity: string): Promise<Launches> {
-  const isMeant = (id: string): boolean => id === activity || id.startsWith(`${activity}/`);
+  const isMeant = (id: string): boolean => isWithin(id, activity);
   const rows = await sql.all<{ readonly structure: string }>('SELECT structure FROM launcher_courses');
   const found = rows.map(({ structure }) => meantIn(JSON.parse(structure) as CourseStructure, origin, isMeant));
   return { activities: found.flatMap(({ activities }) => activities), units: found.flatMap(({ units }) => units) };

@@ -1,3 +1,4 @@
+import { isWithin } from '../../xapi/activity-ids.ts';
 import { identityOf } from '../../xapi/identity.ts';
 import type { Statement } from '../../xapi/statement.ts';
 import { eraseDocuments, underActivity } from './erase-documents.ts';
@@ -98,7 +99,7 @@ function isMeant(statement: Statement, { agent, activity }: Erasure): boolean {
   const { agents } = contentsOf(statement);
   if (agent !== undefined && !agents.some((one) => identityOf(one) === agent)) return false;
   if (activity === undefined) return true;
-  return isActivity(object) && (object.id === activity || object.id.startsWith(`${activity}/`));
+  return isActivity(object) && isWithin(object.id, activity);
 }
 
 /** What was voided stays so, even where the voiding statement goes: nobody has taken that word back. */
