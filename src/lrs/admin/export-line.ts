@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHashOf } from '../resources/attached.ts';
 import type { DocumentKey, StoredAttachment, StoredDocument } from '../store/store.ts';
 
 /** What stands in an export besides statements, each on a line of its own: `{"attachment": …}` before a statement that has it, `{"document": …}`. */
@@ -8,15 +9,17 @@ export type Extra =
 
 const content = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
+/** It becomes a header one day. */
+const contentType = z.string().regex(/^[\t\x20-\x7e]+$/);
+
 const attachmentLine = z.strictObject({
-  attachment: z.strictObject({
-    sha2: z
-      .string()
-      .regex(/^[0-9a-f]+$/i)
-      .toLowerCase(),
-    contentType: z.string().min(1),
-    content,
-  }),
+  attachment: z
+    .strictObject({ sha2: z.string().toLowerCase(), contentType, content })
+    // It is kept once for all statements that have this hash.
+    .refine((attachment) => isHashOf(attachment.sha2, attachment.content), {
+      path: ['sha2'],
+      error: 'is not the hash of content.',
+    }),
 });
 
 const documentLine = z.strictObject({
@@ -26,7 +29,7 @@ const documentLine = z.strictObject({
     agent: z.string(),
     registration: z.string().default(''),
     id: z.string().min(1),
-    contentType: z.string().min(1),
+    contentType,
     content,
   }),
 });

@@ -40,6 +40,12 @@ export function checkAttached(batch: readonly Statement[], parts: readonly Part[
   return [...received.values()];
 }
 
+/** Whether a hash, in small letters, is this content's. */
+export function isHashOf(sha2: string, content: Uint8Array): boolean {
+  const algorithm = algorithms[sha2.length];
+  return algorithm !== undefined && createHash(algorithm).update(content).digest('hex') === sha2;
+}
+
 function readAttachment({ headers, content }: Part, number: number): StoredAttachment {
   const encoding = headers.get('content-transfer-encoding');
   if (encoding?.toLowerCase() !== 'binary') {
@@ -47,8 +53,7 @@ function readAttachment({ headers, content }: Part, number: number): StoredAttac
   }
   const sha2 = headers.get('x-experience-api-hash')?.toLowerCase();
   if (sha2 === undefined) throw badRequest(`Part ${number} has no X-Experience-API-Hash.`, clause);
-  const algorithm = algorithms[sha2.length];
-  if (algorithm === undefined || createHash(algorithm).update(content).digest('hex') !== sha2) {
+  if (!isHashOf(sha2, content)) {
     throw badRequest(
       `Part ${number} has not the hash that its X-Experience-API-Hash ${JSON.stringify(sha2)} tells.`,
       clause,

@@ -87,6 +87,17 @@ test('a statement that says something else than the one stored is refused, and n
   expect(await lrs.opened.store.statements.count()).toBe(1);
 });
 
+test.each([
+  ['another hash', { sha2: '0'.repeat(64) }, 'attachment.sha2: is not the hash of content.'],
+  ['a second header in its type', { contentType: 'text/plain\r\nX-Other: 1' }, expect.stringContaining('contentType')],
+])('an attachment with %s is refused', async (_, wrong, message) => {
+  const lrs = await anLrs();
+  const sha2 = createHash('sha256').update('a').digest('hex');
+  const attachment = { sha2, contentType: 'text/plain', content: Buffer.from('a').toString('base64') };
+  const result = await imported(lrs.opened, [line({ attachment: { ...attachment, ...wrong } })]);
+  expect(result).toEqual({ outcome: 'refused', problems: [{ line: 1, message }] });
+});
+
 test('an attachment that is nowhere is named', async () => {
   const lrs = await anLrs();
   const sha2 = 'a'.repeat(64);
