@@ -39,6 +39,13 @@ describe('whoever launches', () => {
       400,
       /learner is an opaque name/,
     ],
+    [
+      'a home page that no statement may have',
+      ({ course }) => `/cmi5/courses/${course}/registrations`,
+      { homePage: 'https://lms.test/\0' },
+      400,
+      /homePage has letters that no address has/,
+    ],
     ['an unknown course', () => '/cmi5/courses/x/registrations', {}, 404, /no such course/],
     ['an unknown registration', () => '/cmi5/registrations/x/launches', { unit: tri }, 404, /no such registration/],
     [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { iri } from '../../../xapi/validate/formats.ts';
 import { readBody } from '../../http/body.ts';
 import { Refused } from '../../http/refused.ts';
 import { launchModes } from '../words.ts';
@@ -11,7 +12,11 @@ export const registering = z.strictObject({
       error: 'is an opaque name: letters, digits and . _ : - only, and never a person’s name or address',
     })
     .optional(),
-  homePage: z.url({ error: 'is the address of the system that made the name' }).optional(),
+  homePage: z
+    .url({ error: 'is the address of the system that made the name' })
+    // It stands in statements.
+    .refine((text) => iri.allows(text, '1.0.3'), { error: 'has letters that no address has' })
+    .optional(),
 });
 
 export const launching = z.strictObject({
