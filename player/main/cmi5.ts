@@ -1,4 +1,4 @@
 import { start } from '../shell/start.ts';
-import { Following } from '../tracker/following.ts';
+import { Following } from '../following/following.ts';
 
 start((course) => new Following({ course, window }, 'cmi5'));

@@ -1,6 +1,6 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import { addPart, assessmentPart, type Part } from '../../src/model/shipped-course.ts';
-import type { Followers } from '../tracker/follower.ts';
+import type { Followers } from '../following/follower.ts';
 import type { Views } from './views.ts';
 
 /** The script that draws questions, among the parts. */

@@ -5,7 +5,7 @@ import { emptyProgress } from '../../../player/state/progress.ts';
 import { unpack } from '../../../player/state/unpack.ts';
 import { Scorm12Tracker } from '../../../player/tracker/scorm12.ts';
 import { Scorm2004Tracker } from '../../../player/tracker/scorm2004.ts';
-import { Telling } from '../../../player/tracker/telling.ts';
+import { Telling } from '../../../player/following/telling.ts';
 import type { AnswerRecord, Tracker } from '../../../player/tracker/tracker.ts';
 import type { PlayerCourse } from '../../../src/model/player-course.ts';
 import { LearnerRecord } from '../../../src/preview/checker/index.ts';

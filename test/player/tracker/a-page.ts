@@ -1,4 +1,4 @@
-import { followers } from '../../../player/tracker/followers.ts';
+import { followers } from '../../../player/following/followers.ts';
 import { aTab, type Browser, type Tab } from '../outbox/a-browser.ts';
 
 /** A tab with what a course's page has besides: an address, its own storage, a script that may come. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { Following } from '../../../player/tracker/following.ts';
+import { Following } from '../../../player/following/following.ts';
 import { cmi5Problems } from '../../../src/xapi/profile/cmi5-problems.ts';
 import { aBrowser } from '../outbox/a-browser.ts';
 import { minutes, onAFakeClock } from '../outbox/an-outbox.ts';
 import { allPages, assessed, lessonsOnly, withAssessment } from '../shell/a-course.ts';
 import { world } from './a-cmi5-world.ts';
 import { open, type OpenCourse } from './a-followed-learner.ts';
-import { aPage } from './a-page.ts';
+import { aPage } from '../tracker/a-page.ts';
 
 const said = onAFakeClock();
 

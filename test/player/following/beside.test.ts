@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Beside } from '../../../player/tracker/beside.ts';
+import { Beside } from '../../../player/following/beside.ts';
 import { LocalTracker } from '../../../player/tracker/local.ts';
 import { Scorm12Tracker } from '../../../player/tracker/scorm12.ts';
 import { profileProblems } from '../../../src/xapi/profile/profile-problems.ts';
@@ -9,8 +9,8 @@ import { aBrowser } from '../outbox/a-browser.ts';
 import { minutes, onAFakeClock } from '../outbox/an-outbox.ts';
 import { assessed } from '../shell/a-course.ts';
 import { open } from './a-followed-learner.ts';
-import { aPage, type PageOptions } from './a-page.ts';
-import { FakeLrsWorld } from './an-lrs.ts';
+import { aPage, type PageOptions } from '../tracker/a-page.ts';
+import { FakeLrsWorld } from './a-world-with-an-lrs.ts';
 
 const said = onAFakeClock();
 
@@ -148,7 +148,7 @@ test('a learner’s clock that is hours fast asks for no more tokens than anothe
   }
   await first.leave();
   expect(lrs.asked.filter(({ request }) => request.endsWith('/tokens'))).toHaveLength(1);
-  expect(lrs.verbs().pop()).toBe('terminated');
+  expect(lrs.verbs().at(-1)).toBe('terminated');
 });
 
 test('a gateway that asks for patience is asked again when it said, and not before', async () => {

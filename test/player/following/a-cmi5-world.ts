@@ -1,9 +1,9 @@
-import { Following } from '../../../player/tracker/following.ts';
+import { Following } from '../../../player/following/following.ts';
 import type { PlayerCourse } from '../../../src/model/player-course.ts';
 import { aBrowser, type Browser } from '../outbox/a-browser.ts';
 import { FakeCmi5Lms, type LaunchOptions } from './a-cmi5-lms.ts';
 import { open } from './a-followed-learner.ts';
-import { aPage } from './a-page.ts';
+import { aPage } from '../tracker/a-page.ts';
 
 /** A learner's browser, and an LMS that launches courses in it by cmi5. */
 export function world() {

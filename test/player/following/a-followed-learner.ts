@@ -3,7 +3,7 @@ import { attemptPoints, share } from '../../../player/shell/standing.ts';
 import type { Launch, SaveStatus, Tracker } from '../../../player/tracker/tracker.ts';
 import type { PlayerCourse } from '../../../src/model/player-course.ts';
 import { within } from '../outbox/an-outbox.ts';
-import type { Page } from './a-page.ts';
+import type { Page } from '../tracker/a-page.ts';
 
 /** A course that is open in a page: what its learner can do, as the shell does it. */
 export interface OpenCourse {

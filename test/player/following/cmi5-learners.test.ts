@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Following } from '../../../player/tracker/following.ts';
+import { Following } from '../../../player/following/following.ts';
 import { cmi5Problems } from '../../../src/xapi/profile/cmi5-problems.ts';
 import { profileProblems } from '../../../src/xapi/profile/profile-problems.ts';
 import { aBrowser, type Browser } from '../outbox/a-browser.ts';
@@ -8,7 +8,7 @@ import { minutes, onAFakeClock } from '../outbox/an-outbox.ts';
 import { allPages, withAssessment } from '../shell/a-course.ts';
 import { FakeCmi5Lms, type LaunchOptions } from './a-cmi5-lms.ts';
 import { open, type OpenCourse } from './a-followed-learner.ts';
-import { aPage } from './a-page.ts';
+import { aPage } from '../tracker/a-page.ts';
 
 onAFakeClock();
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { Following } from '../../../player/tracker/following.ts';
+import { Following } from '../../../player/following/following.ts';
 import { profileProblems } from '../../../src/xapi/profile/profile-problems.ts';
 import { aBrowser } from '../outbox/a-browser.ts';
 import { minutes, onAFakeClock } from '../outbox/an-outbox.ts';
 import { allPages, assessed } from '../shell/a-course.ts';
 import { open } from './a-followed-learner.ts';
-import { aPage, type PageOptions } from './a-page.ts';
-import { FakeLrsWorld } from './an-lrs.ts';
+import { aPage, type PageOptions } from '../tracker/a-page.ts';
+import { FakeLrsWorld } from './a-world-with-an-lrs.ts';
 
 const said = onAFakeClock();
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Following } from '../../../player/tracker/following.ts';
+import { Following } from '../../../player/following/following.ts';
 import { anLms, tri } from '../../lrs/launcher/an-lms.ts';
 import { aBrowser } from '../outbox/a-browser.ts';
 import { minutes } from '../outbox/an-outbox.ts';
 import { allPages, assessed } from '../shell/a-course.ts';
 import { open } from './a-followed-learner.ts';
-import { aPage } from './a-page.ts';
+import { aPage } from '../tracker/a-page.ts';
 
 // No stand-in on either side: the player's tracker, and the LRS with its launcher.
 

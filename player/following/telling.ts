@@ -6,7 +6,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { scoreOf } from '../shell/standing.ts';
 import type { Progress } from '../state/progress.ts';
 import { unpack } from '../state/unpack.ts';
-import type { AnswerRecord, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Snapshot } from '../tracker/tracker.ts';
 
 export interface TellingOptions {
   readonly course: PlayerCourse;

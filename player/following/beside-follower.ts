@@ -7,7 +7,7 @@ import type { Follower, FollowerOptions, Start } from './follower.ts';
 import { knownId } from './known-id.ts';
 import { learnerHere } from './learner-here.ts';
 import { Telling } from './telling.ts';
-import type { AnswerRecord, Launch, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, Snapshot } from '../tracker/tracker.ts';
 
 /** Statements beside SCORM or the web page. What the state held when the course was opened was told by the session that put it there. */
 export class BesideFollower implements Follower {

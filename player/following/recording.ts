@@ -8,7 +8,7 @@ import { unpack } from '../state/unpack.ts';
 import { learnerHere, named } from './learner-here.ts';
 import type { Learnt, StateDocument } from './state-document.ts';
 import { Telling } from './telling.ts';
-import type { AnswerRecord, SaveStatus, Snapshot } from './tracker.ts';
+import type { AnswerRecord, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
 export interface RecordingOptions {
   readonly course: PlayerCourse;

@@ -1,7 +1,7 @@
-import type { TrackerOptions } from './local.ts';
+import type { TrackerOptions } from '../tracker/local.ts';
 import type { Follower } from './follower.ts';
 import { sendForStatements } from './second-script.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot, Tracker } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot, Tracker } from '../tracker/tracker.ts';
 
 /**
  * Statements beside another tracker, which leads: it alone says how saving stands and what was there before. What happens until the second

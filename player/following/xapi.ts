@@ -6,7 +6,7 @@ import { knownId } from './known-id.ts';
 import { pause } from './pause.ts';
 import { Recording } from './recording.ts';
 import { StateDocument } from './state-document.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
 const longestWait = 60_000;
 

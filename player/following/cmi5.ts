@@ -12,7 +12,7 @@ import type { Cmi5Parameters } from './launch-parameters.ts';
 import { pause } from './pause.ts';
 import { Recording } from './recording.ts';
 import { StateDocument, type Learnt } from './state-document.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
 const longestWait = 60_000;
 /** How long the learner who leaves waits for `terminated` to be stored. */

@@ -1,12 +1,12 @@
 import { identityOf } from '../../src/xapi/identity.ts';
 import { joinedStates } from '../state/union.ts';
-import type { Kept } from './browser-copy.ts';
+import type { Kept } from '../tracker/browser-copy.ts';
 import type { Follower } from './follower.ts';
 import { knownId } from './known-id.ts';
 import { launchParameters, type LaunchParameters } from './launch-parameters.ts';
-import { LocalTracker, type TrackerOptions } from './local.ts';
+import { LocalTracker, type TrackerOptions } from '../tracker/local.ts';
 import { sendForStatements } from './second-script.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
 /** How long the learner waits for the LRS before the lesson begins from what this browser kept. */
 const patience = 10_000;

@@ -1,6 +1,6 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { LaunchParameters } from './launch-parameters.ts';
-import type { AnswerRecord, Launch, SaveStatus, Snapshot } from './tracker.ts';
+import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
 /**
  * What the second script makes: it turns what happens into statements and brings them to an LRS. Like a `Tracker` it never throws; it is
