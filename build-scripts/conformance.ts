@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/lrs/store/postgres-server.ts';
-import { startLrs } from '../src/lrs/server.ts';
+import { startLrs } from '../src/lrs/serve/server.ts';
 
 /**
  * Has our LRS judged by ADL's conformance suite, in both versions, on one endpoint and one fresh store:

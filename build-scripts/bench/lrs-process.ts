@@ -1,4 +1,4 @@
-import { startLrs } from '../../src/lrs/server.ts';
+import { startLrs } from '../../src/lrs/serve/server.ts';
 
 // The LRS as `parcours lrs` starts it, in a process of its own so that its memory is its own; with limits that a measurement does not meet.
 const [store = '', secretFile = ''] = process.argv.slice(2);

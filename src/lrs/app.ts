@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Authenticate } from './caller.ts';
+import type { Authenticate } from './access/caller.ts';
 import { corsHeaders, preflight } from './http/cors.ts';
 import type { Resource } from './http/call.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
@@ -12,7 +12,7 @@ import { activityProfile, agentProfile } from './resources/profile.ts';
 import { state } from './resources/state.ts';
 import { statements } from './resources/statements.ts';
 import type { Store } from './store/store.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from './http/watch.ts';
 
 export interface LrsOptions {
   readonly store: Store;

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSchemas } from '../../src/cli/read-schemas.ts';
-import { openLrs } from '../../src/lrs/opened.ts';
+import { openLrs } from '../../src/lrs/opening/open-lrs.ts';
 import { presets } from '../../src/lrs/keys/presets.ts';
-import { type Running, startLrs } from '../../src/lrs/server.ts';
+import { type Running, startLrs } from '../../src/lrs/serve/server.ts';
 import { courseActivityId } from '../../src/xapi/activity-ids.ts';
 import type { StoredStatement } from '../../src/xapi/statement.ts';
 

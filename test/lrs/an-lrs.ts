@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basicCredentials } from '../../src/lrs/keys/credentials.ts';
 import { type Preset, presets } from '../../src/lrs/keys/presets.ts';
 import type { Rates } from '../../src/lrs/limits/limits.ts';
-import { type OpenedLrs, openLrs } from '../../src/lrs/opened.ts';
-import { serverApp } from '../../src/lrs/serve/app.ts';
+import { type OpenedLrs, openLrs } from '../../src/lrs/opening/open-lrs.ts';
+import { serverApp } from '../../src/lrs/serve/server-app.ts';
 import type { RequestLine } from '../../src/lrs/serve/observe.ts';
 
 export const publicUrl = 'https://lrs.example.org';

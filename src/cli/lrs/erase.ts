@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { eraseAgent, learnerAgent } from '../../lrs/admin/erase.ts';
-import type { OpenedLrs } from '../../lrs/opened.ts';
+import type { OpenedLrs } from '../../lrs/opening/open-lrs.ts';
 import type { Identified } from '../../xapi/statement.ts';
 import { UsageError } from '../exit.ts';
 import { type LrsOptions, lrsSubcommand, withLrs } from './options.ts';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { explainOpening } from '../../lrs/explain-opening.ts';
-import { type OpenedLrs, openLrs } from '../../lrs/opened.ts';
-import { SetupError } from '../../lrs/setup-error.ts';
+import { explainOpening } from '../../lrs/opening/explain-opening.ts';
+import { type OpenedLrs, openLrs } from '../../lrs/opening/open-lrs.ts';
+import { SetupError } from '../../lrs/opening/setup-error.ts';
 import { courseActivityId } from '../../xapi/activity-ids.ts';
 import { UsageError } from '../exit.ts';
 

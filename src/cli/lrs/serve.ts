@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { startLrs } from '../../lrs/server.ts';
+import { startLrs } from '../../lrs/serve/server.ts';
 import { UsageError } from '../exit.ts';
 import { explained, type LrsOptions, lrsSubcommand, secretOf } from './options.ts';
 import { readSchemas } from '../read-schemas.ts';

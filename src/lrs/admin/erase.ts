@@ -4,7 +4,7 @@ import type { Identified } from '../../xapi/statement.ts';
 import { learnerOf } from '../gateway/gateway.ts';
 import type { Packages } from '../gateway/packages.ts';
 import { type Learner, pseudonymOf } from '../gateway/pseudonym.ts';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../opening/setup-error.ts';
 import type { Sql } from '../store/sql.ts';
 import type { StatementStore } from '../store/store.ts';
 import type { Audit } from './audit.ts';

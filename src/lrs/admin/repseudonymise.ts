@@ -4,7 +4,7 @@ import { learnerOf } from '../gateway/gateway.ts';
 import type { GatewayPackage, Packages } from '../gateway/packages.ts';
 import { type Master, registrationOf, renewed } from '../gateway/pseudonym.ts';
 import { newestOf, type Secrets } from '../gateway/secrets.ts';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../opening/setup-error.ts';
 import type { StatementStore } from '../store/store.ts';
 import type { Audit } from './audit.ts';
 

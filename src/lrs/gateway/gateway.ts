@@ -1,5 +1,5 @@
 import type { Agent } from '../../xapi/statement.ts';
-import type { Authenticate, Caller } from '../caller.ts';
+import type { Authenticate, Caller } from '../access/caller.ts';
 import type { GatewayPackage, Packages } from './packages.ts';
 import { type Chain, pseudonymOf, registrationOf } from './pseudonym.ts';
 import { isSigned, readToken, signToken } from './token.ts';

@@ -1,5 +1,5 @@
 import type { Sql } from '../store/sql.ts';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../opening/setup-error.ts';
 import type { Chain, Master } from './pseudonym.ts';
 import { newestOf, type Secrets } from './secrets.ts';
 

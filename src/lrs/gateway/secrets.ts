@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../opening/setup-error.ts';
 import type { Master } from './pseudonym.ts';
 
 /** What pseudonyms and tokens hang on: kept apart from the statements, so that a copied database tells nobody's name. */

@@ -1,7 +1,7 @@
 import type { XapiVersion } from '../../xapi/statement.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../access/caller.ts';
 import type { Store } from '../store/store.ts';
-import type { Watch } from '../watch.ts';
+import type { Watch } from './watch.ts';
 import type { Limits } from './limits.ts';
 
 /** What a resource can be asked; HEAD is answered as GET (Communication 1.1). */

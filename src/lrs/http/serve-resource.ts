@@ -1,5 +1,5 @@
 import type { XapiVersion } from '../../xapi/statement.ts';
-import type { Authenticate, Caller } from '../caller.ts';
+import type { Authenticate, Caller } from '../access/caller.ts';
 import { isAlternate, readAlternate, refuseAlternate, type Asked } from './alternate.ts';
 import { readBody } from './body.ts';
 import type { Action, Answer, Call, Method, Resource, Services } from './call.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Authenticate, Caller, Scope } from '../caller.ts';
+import type { Authenticate, Caller, Scope } from '../access/caller.ts';
 import type { Sql } from '../store/sql.ts';
 import { readCredentials } from './credentials.ts';
 import { readScopes } from './presets.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../caller.ts';
+import type { Scope } from '../access/caller.ts';
 
 /** What a key is for, as named on the command line, and the scopes that takes. */
 export const presets = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../access/caller.ts';
 
 /** How long a caller that was found is believed: what a revocation in another process may take. */
 const believedFor = 5_000;

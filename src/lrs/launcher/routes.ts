@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { Authenticate } from '../caller.ts';
+import type { Authenticate } from '../access/caller.ts';
 import { Refused } from '../http/refused.ts';
 import type { Database } from '../store/sql.ts';
-import type { Watch } from '../watch.ts';
+import type { Watch } from '../http/watch.ts';
 import { Launcher, type LauncherOptions } from './launcher.ts';
 import { contentRoutes } from './routes/content.ts';
 import { fetchRoutes } from './routes/fetch.ts';

@@ -1,9 +1,9 @@
 import type { Statement } from '../../xapi/statement.ts';
-import type { Authenticate, Caller } from '../caller.ts';
+import type { Authenticate, Caller } from '../access/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { readCredentials } from '../keys/credentials.ts';
 import type { Sql } from '../store/sql.ts';
-import type { Watch } from '../watch.ts';
+import type { Watch } from '../http/watch.ts';
 import { claim, release, timeOf } from './claims.ts';
 import type { Launcher } from './launcher.ts';
 import { lockOf, type Session } from './sessions.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { identityOf } from '../../xapi/identity.ts';
-import type { Authenticate, Caller } from '../caller.ts';
+import type { Authenticate, Caller } from '../access/caller.ts';
 import { preflight } from '../http/cors.ts';
 import { Refused } from '../http/refused.ts';
 import { Buckets, type Rate } from './bucket.ts';

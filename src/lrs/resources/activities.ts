@@ -1,4 +1,4 @@
-import { checkKnowledge } from '../access.ts';
+import { checkKnowledge } from '../access/access.ts';
 import type { Resource } from '../http/call.ts';
 import { iriOf } from '../http/values.ts';
 

@@ -1,6 +1,6 @@
 import { identityOf } from '../../xapi/identity.ts';
 import type { Identified } from '../../xapi/statement.ts';
-import { checkKnowledge } from '../access.ts';
+import { checkKnowledge } from '../access/access.ts';
 import type { Resource } from '../http/call.ts';
 import { agentOf } from '../http/values.ts';
 import { badRequest } from '../http/refused.ts';

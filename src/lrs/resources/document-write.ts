@@ -1,4 +1,4 @@
-import { checkDocument } from '../access.ts';
+import { checkDocument } from '../access/access.ts';
 import type { Answer, Call, Services } from '../http/call.ts';
 import { checkConditions } from '../http/conditions.ts';
 import { checkDepth, parseJson, textOf } from '../http/json.ts';

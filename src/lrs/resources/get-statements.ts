@@ -1,5 +1,5 @@
 import type { Statement } from '../../xapi/statement.ts';
-import { isInSight, narrow, requireScope } from '../access.ts';
+import { isInSight, narrow, requireScope } from '../access/access.ts';
 import type { Answer, Call, Services } from '../http/call.ts';
 import { readParameters } from '../http/parameters.ts';
 import { badRequest, Refused } from '../http/refused.ts';

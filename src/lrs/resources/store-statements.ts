@@ -1,5 +1,5 @@
 import type { Statement } from '../../xapi/statement.ts';
-import { checkStatements } from '../access.ts';
+import { checkStatements } from '../access/access.ts';
 import type { Answer, Call, Services } from '../http/call.ts';
 import { badRequest, Refused } from '../http/refused.ts';
 import { uuidOf } from '../http/values.ts';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { SetupError } from '../setup-error.ts';
+import { SetupError } from '../opening/setup-error.ts';
 
 export interface Listening {
   readonly port: number;

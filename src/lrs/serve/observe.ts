@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { Authenticate, Caller } from '../caller.ts';
+import type { Authenticate, Caller } from '../access/caller.ts';
 import type { Metrics } from './metrics.ts';
 
 /** One answered request, as it is logged. No address, no query, no body: those may tell who learns what. */

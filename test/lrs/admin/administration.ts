@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { exportLines } from '../../../src/lrs/admin/export.ts';
 import { importLines } from '../../../src/lrs/admin/import.ts';
-import type { OpenedLrs } from '../../../src/lrs/opened.ts';
+import type { OpenedLrs } from '../../../src/lrs/opening/open-lrs.ts';
 import { type AnLrs, aStatement, ask, publicUrl } from '../an-lrs.ts';
 
 export async function exported(

@@ -1,5 +1,5 @@
 import { lrs } from '../../../src/lrs/app.ts';
-import type { Caller, Scope } from '../../../src/lrs/caller.ts';
+import type { Caller, Scope } from '../../../src/lrs/access/caller.ts';
 import type { Limits } from '../../../src/lrs/http/limits.ts';
 import { openStore } from '../../../src/lrs/store/open.ts';
 import type { Store } from '../../../src/lrs/store/store.ts';

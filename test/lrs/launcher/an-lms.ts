@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { readSchemas } from '../../../src/cli/read-schemas.ts';
 import { lrs } from '../../../src/lrs/app.ts';
-import type { Authenticate } from '../../../src/lrs/caller.ts';
+import type { Authenticate } from '../../../src/lrs/access/caller.ts';
 import { basicCredentials } from '../../../src/lrs/keys/credentials.ts';
 import { Keys } from '../../../src/lrs/keys/keys.ts';
 import { launcherRoutes } from '../../../src/lrs/launcher/routes.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type StructureNode, unitsOf } from '../../../package/cmi5-structure.ts';
-import type { Authenticate } from '../../caller.ts';
+import type { Authenticate } from '../../access/caller.ts';
 import { readBody } from '../../http/body.ts';
 import { challenge } from '../../http/challenge.ts';
 import { Refused } from '../../http/refused.ts';

@@ -1,9 +1,9 @@
-import { identityOf } from '../xapi/identity.ts';
-import type { Statement } from '../xapi/statement.ts';
+import { identityOf } from '../../xapi/identity.ts';
+import type { Statement } from '../../xapi/statement.ts';
 import type { Bound, Caller, Scope } from './caller.ts';
 import { checkConfined } from './confinement.ts';
-import type { DocumentKey } from './store/store.ts';
-import { forbidden } from './http/refused.ts';
+import type { DocumentKey } from '../store/store.ts';
+import { forbidden } from '../http/refused.ts';
 
 /** cmi5 § 10.2.1: a unit must not modify or delete it. */
 const launchData = 'LMS.LaunchData';

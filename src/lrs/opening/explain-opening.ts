@@ -1,5 +1,5 @@
 import { SetupError } from './setup-error.ts';
-import { isPostgres } from './store/open.ts';
+import { isPostgres } from '../store/open.ts';
 
 const ofPostgres: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there: is PostgreSQL running?',

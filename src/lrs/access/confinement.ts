@@ -1,9 +1,9 @@
-import { isWithin } from '../xapi/activity-ids.ts';
-import { identityOf } from '../xapi/identity.ts';
-import type { Activity, Agent, Context, Statement, StatementObject } from '../xapi/statement.ts';
+import { isWithin } from '../../xapi/activity-ids.ts';
+import { identityOf } from '../../xapi/identity.ts';
+import type { Activity, Agent, Context, Statement, StatementObject } from '../../xapi/statement.ts';
 import type { Bound } from './caller.ts';
-import { forbidden } from './http/refused.ts';
-import { contentsOf } from './store/links.ts';
+import { forbidden } from '../http/refused.ts';
+import { contentsOf } from '../store/links.ts';
 
 /** Keeps a token of one course from saying something that is found, counted or read as said of another course or person. */
 export function checkConfined({ activities, actor }: Bound, statement: Statement): void {

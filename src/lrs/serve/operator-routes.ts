@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { Authenticate } from '../caller.ts';
+import type { Authenticate } from '../access/caller.ts';
 import { challenge } from '../http/challenge.ts';
 import { isLoopback } from '../limits/client-address.ts';
-import type { OpenedLrs } from '../opened.ts';
+import type { OpenedLrs } from '../opening/open-lrs.ts';
 import { healthOf } from './health.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,10 +1,10 @@
-import { explainOpening } from './explain-opening.ts';
-import type { LauncherRoutesOptions } from './launcher/routes.ts';
-import type { Rates } from './limits/limits.ts';
-import { presets } from './keys/presets.ts';
-import { type OpenedLrs, openLrs } from './opened.ts';
-import { serverApp } from './serve/app.ts';
-import { freePort, listen } from './serve/listen.ts';
+import { explainOpening } from '../opening/explain-opening.ts';
+import type { LauncherRoutesOptions } from '../launcher/routes.ts';
+import type { Rates } from '../limits/limits.ts';
+import { presets } from '../keys/presets.ts';
+import { type OpenedLrs, openLrs } from '../opening/open-lrs.ts';
+import { serverApp } from './server-app.ts';
+import { freePort, listen } from './listen.ts';
 
 export interface LrsServerOptions {
   /** A file of SQLite, or the address of a PostgreSQL database. */

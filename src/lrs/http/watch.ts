@@ -1,5 +1,5 @@
-import type { Statement } from '../xapi/statement.ts';
-import type { Caller } from './caller.ts';
+import type { Statement } from '../../xapi/statement.ts';
+import type { Caller } from '../access/caller.ts';
 
 /** Looks at what callers store: the cmi5 launcher judges what a session sends, and draws its conclusions from what was stored. */
 export interface Watch {

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Audit } from './admin/audit.ts';
-import { Retentions } from './admin/retention.ts';
-import { Gateway } from './gateway/gateway.ts';
-import { Packages } from './gateway/packages.ts';
-import { type Secrets, secretsFromFile, secretsFromText } from './gateway/secrets.ts';
-import { Keys } from './keys/keys.ts';
-import { isPostgres, openStore } from './store/open.ts';
-import type { Database } from './store/sql.ts';
-import type { Store } from './store/store.ts';
+import { Audit } from '../admin/audit.ts';
+import { Retentions } from '../admin/retention.ts';
+import { Gateway } from '../gateway/gateway.ts';
+import { Packages } from '../gateway/packages.ts';
+import { type Secrets, secretsFromFile, secretsFromText } from '../gateway/secrets.ts';
+import { Keys } from '../keys/keys.ts';
+import { isPostgres, openStore } from '../store/open.ts';
+import type { Database } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
 
 export interface OpenOptions {
   /** A file of SQLite, `:memory:`, or the address of a PostgreSQL database. */

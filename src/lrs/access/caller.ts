@@ -1,4 +1,4 @@
-import type { Agent, Group } from '../xapi/statement.ts';
+import type { Agent, Group } from '../../xapi/statement.ts';
 
 /**
  * What a key or token may do.

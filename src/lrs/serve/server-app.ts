@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { lrs } from '../app.ts';
-import type { Authenticate } from '../caller.ts';
+import type { Authenticate } from '../access/caller.ts';
 import { gatewayRoutes } from '../gateway/routes.ts';
 import { launcherRoutes, type LauncherRoutesOptions } from '../launcher/routes.ts';
 import { defaultRates, limitAddresses, limitAtOnce, limitCallers, type Rates } from '../limits/limits.ts';
-import type { OpenedLrs } from '../opened.ts';
+import type { OpenedLrs } from '../opening/open-lrs.ts';
 import { countedStore } from './counted-store.ts';
 import { Metrics } from './metrics.ts';
 import { observe, type RequestLine } from './observe.ts';
 import { publicOrigin } from './public-origin.ts';
-import { watchRoutes } from './watch-routes.ts';
+import { watchRoutes } from './operator-routes.ts';
 
 export interface ServerAppOptions {
   /** As it was opened, for the check of its disk. */
