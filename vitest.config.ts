@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** These start processes, or PostgreSQL. */
-const served = [
+/** These start processes, or PostgreSQL, or look at what the build has made. */
+const whole = [
   'test/lrs/store/**/*.test.ts',
   'test/lrs/server/process.test.ts',
   'test/lrs/launcher/retention.test.ts',
   'test/lrs/**/postgres.test.ts',
+  'test/package/budget.test.ts',
+  'test/cli/build-path.test.ts',
+  'test/cli/lrs-address.test.ts',
 ];
 
 const quick = {
@@ -23,7 +26,7 @@ export default defineConfig({
           ...quick,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/player/**', ...served],
+          exclude: ['test/e2e/**', 'test/player/**', ...whole],
           // Nothing here changes the world around it: files of one worker share what they import, which takes longer than the tests.
           isolate: false,
         },
@@ -33,7 +36,7 @@ export default defineConfig({
         test: { ...quick, name: 'player', include: ['test/player/**/*.test.ts'] },
       },
       {
-        test: { ...quick, name: 'server', include: served, hookTimeout: 60_000 },
+        test: { ...quick, name: 'whole', include: whole, hookTimeout: 60_000 },
       },
       {
         test: {
