@@ -23,7 +23,12 @@ export class SqliteDatabase implements Database {
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'busy_timeout = 5000']) {
       this.#connection.prepare(`PRAGMA ${pragma}`).all();
     }
-    for (const pragma of ['cache_size = -32768', 'temp_store = MEMORY', 'journal_size_limit = 67108864']) {
+    for (const pragma of [
+      'cache_size = -32768',
+      'temp_store = MEMORY',
+      'journal_size_limit = 67108864',
+      'wal_autocheckpoint = 16000',
+    ]) {
       this.#connection.prepare(`PRAGMA ${pragma}`).all();
     }
     this.#inside = {
