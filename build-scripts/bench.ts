@@ -9,7 +9,7 @@ import { measureBuilds } from './bench/builds.ts';
 import { measureCalls } from './bench/calls.ts';
 import { type Figure, line, summary } from './bench/figure.ts';
 import { measureLoads } from './bench/loads.ts';
-import { measureLrsHttp } from './bench/lrs-http.ts';
+import { measureLrsFilled, measureLrsHttp } from './bench/lrs-http.ts';
 import { measureLrsStore } from './bench/lrs-store.ts';
 
 // `npm run bench`: one JSON line a figure, beside the figures kept last. `npm run bench -- --keep` keeps these, with those of parts not run.
@@ -35,9 +35,10 @@ const servers: ServerType[] = [];
 try {
   if (isAsked('courses')) await measureCourses();
   if (isAsked('lrs')) {
-    const file = path.join(folder, 'statements.sqlite');
+    tell(await measureLrsHttp(path.join(folder, 'new.sqlite')));
+    const file = path.join(folder, 'filled.sqlite');
     tell(await measureLrsStore(file));
-    tell(await measureLrsHttp(file));
+    tell(await measureLrsFilled(file));
   }
   console.error(summary(figures, kept));
   if (process.argv.includes('--keep')) await keep();

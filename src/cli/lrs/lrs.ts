@@ -3,6 +3,7 @@ import { auditCommand } from './audit.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { inspectCommand } from './inspect.ts';
 import { keysCommand } from './keys.ts';
 import { packagesCommand } from './packages.ts';
 import { repseudonymiseCommand } from './repseudonymise.ts';
@@ -18,6 +19,7 @@ export const lrsCommand = (): Command =>
     .addCommand(packagesCommand())
     .addCommand(exportCommand())
     .addCommand(importCommand())
+    .addCommand(inspectCommand())
     .addCommand(eraseCommand())
     .addCommand(retentionCommand())
     .addCommand(repseudonymiseCommand())

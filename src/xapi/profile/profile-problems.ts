@@ -10,7 +10,7 @@ import { templates } from './templates.ts';
 
 /**
  * Why a statement, valid as xAPI, is not one that our player would have made; empty where it is one.
- * The tests hold the player to it; an LRS takes any valid statement, and reports read what they know.
+ * The tests hold the player to it; an LRS takes any valid statement, and `parcours lrs inspect` tells which ones reports count.
  */
 export function profileProblems(statement: Statement): readonly Refusal[] {
   const named = templates.filter(({ verb }) => verbs[verb].id === statement.verb.id);
