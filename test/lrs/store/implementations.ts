@@ -22,6 +22,8 @@ export const sqlite: Implementation = {
 export async function startPostgresql(): Promise<Implementation | undefined> {
   const server = await startPostgres();
   if (typeof server === 'string') {
+    // A machine for which npm has no PostgreSQL does without; the one that judges does not.
+    if (process.env['CI'] !== undefined) throw new Error(server);
     console.warn(server);
     return undefined;
   }
