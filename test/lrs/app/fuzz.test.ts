@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asking, at, id, learner, type Question, registration, startAsking, statement } from './asking.ts';
 
-/** Requests tried of each kind; `FUZZ=10000` for a long night. */
-const runs = Number(process.env['FUZZ'] ?? 300);
+/** Requests tried of each of three kinds; `FUZZ=10000` for a long night. */
+const runs = Number(process.env['FUZZ'] ?? (process.env['CI'] === undefined ? 300 : 3500));
 
 let lrs: Asking;
 beforeAll(async () => {

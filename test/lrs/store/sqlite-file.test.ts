@@ -110,8 +110,8 @@ test('A full disk gives an error; nothing stored is lost, and with room again, s
   await database.close();
 });
 
-/** `KILLS=50` for a longer look. */
-const kills = Number(process.env['KILLS'] ?? 3);
+/** A second each. `KILLS=500` for a longer look. */
+const kills = Number(process.env['KILLS'] ?? (process.env['CI'] === undefined ? 3 : 50));
 
 test('What a process was told is stored is there after the process was killed, and the file is whole', async () => {
   expect(await surviveKills(file(), kills)).toBeGreaterThan(0);
