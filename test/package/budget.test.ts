@@ -3,19 +3,41 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import budget from '../../build-scripts/size-budget.json' with { type: 'json' };
 import { assemble } from '../../src/cli/assemble.ts';
 import { inspectCourse } from '../../src/cli/inspect-course.ts';
+import type { LrsAddress, Standard } from '../../src/model/player-course.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
 import { zip } from '../../src/package/zip.ts';
 
 // The largest course of the catalogue so far, with the player in dist/player: `npm run build` makes it, and `assemble` says so.
 const course = 'courses/numeco/module-1';
 
-describe.each(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const)('a %s package', (standard) => {
+const lrs = { gateway: 'https://lrs.example.org/gateway', package: 'numeco-module-1' };
+
+interface Kind {
+  readonly standard: Standard;
+  readonly gateway?: LrsAddress;
+}
+const kinds: readonly Kind[] = [
+  { standard: 'scorm12' },
+  { standard: 'scorm2004' },
+  { standard: 'cmi5' },
+  { standard: 'xapi' },
+  { standard: 'web' },
+  { standard: 'scorm12', gateway: lrs },
+  { standard: 'web', gateway: lrs },
+];
+
+describe.each(kinds)('a $standard package, LRS $gateway.gateway', ({ standard, gateway }) => {
+  const isFollowed = standard === 'cmi5' || standard === 'xapi' || gateway !== undefined;
   let files: readonly PackageFile[];
 
   beforeAll(async () => {
     const [reading] = await inspectCourse(course);
     if (!reading?.course) throw new Error(`${course} does not build: run "parcours check ${course}".`);
-    files = await assemble(reading.course, standard, { lms: 'moodle', edition: 4 });
+    files = await assemble(reading.course, standard, {
+      lms: 'moodle',
+      edition: 4,
+      ...(gateway && { lrs: gateway }),
+    });
   }, 60_000);
 
   const contentOf = (path: string): string | Uint8Array => {
@@ -43,6 +65,12 @@ describe.each(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const)('a %s pa
     ['index.html', budget.page],
   ])('%s weighs at most %i bytes, compressed', (path, most) => {
     expect(gzipped(path)).toBeLessThanOrEqual(most);
+  });
+
+  test(`statements.js is there for those that an LRS follows, and weighs at most ${budget.statements} bytes, compressed`, () => {
+    expect(files.some(({ path }) => path === 'statements.js')).toBe(isFollowed);
+    if (isFollowed) expect(gzipped('statements.js')).toBeLessThanOrEqual(budget.statements);
+    expect(String(contentOf('index.html'))).not.toContain('statements.js');
   });
 
   test(`opens with at most ${budget.startRequests} requests and ${budget.start} bytes, compressed`, () => {
