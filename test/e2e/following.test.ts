@@ -5,7 +5,7 @@ import { courseActivityId } from '../../src/xapi/activity-ids.ts';
 import { profileProblems } from '../../src/xapi/profile/profile-problems.ts';
 import { refusals } from '../../src/xapi/validate/validate.ts';
 import { launchBrowser } from './browser.ts';
-import { allTypes, build, type Built } from './built.ts';
+import { allTypes, build, type Built, module1 } from './built.ts';
 import { bundle } from './bundle.ts';
 import { arrived, newPage, served, verbOf, xapiLaunch } from './following.ts';
 import type { Met } from './harness/good-learner.ts';
@@ -13,9 +13,6 @@ import type { BrowserLms } from './harness/harness.ts';
 import { zip } from '../../src/package/zip.ts';
 import { planFor } from './plan.ts';
 import { TestLrs } from './test-lrs.ts';
-
-/** `COURSE=courses/numeco/module-1` plays that one. */
-const folder = process.env['COURSE'] ?? allTypes;
 
 let browser: Browser;
 let harness: string;
@@ -42,7 +39,7 @@ type World = Window & {
 };
 
 /** Plays the course as a SCORM package whose statements go through the gateway. */
-async function playBeside(lrs: TestLrs): Promise<Played> {
+async function playBeside(lrs: TestLrs, folder: string): Promise<Played> {
   const built = await build(folder, 'scorm12', { lrs: { gateway: `${lrs.url}/gateway`, package: 'of-a-test' } });
   await lrs.admit('of-a-test', built.course.id);
   const server = await served(built, { '/index.html': lmsPage, '/harness.js': harness });
@@ -63,7 +60,7 @@ async function playBeside(lrs: TestLrs): Promise<Played> {
 }
 
 /** Plays the course in a page of its own, launched as an xAPI package. */
-async function playXapi(lrs: TestLrs): Promise<Played> {
+async function playXapi(lrs: TestLrs, folder: string): Promise<Played> {
   const built = await build(folder, 'xapi');
   const server = await served(built);
   const page = await newPage(browser);
@@ -76,7 +73,7 @@ async function playXapi(lrs: TestLrs): Promise<Played> {
 }
 
 /** Plays the course as the cmi5 launcher of the LRS launches it. */
-async function playCmi5(lrs: TestLrs): Promise<Played & { readonly satisfied: boolean }> {
+async function playCmi5(lrs: TestLrs, folder: string): Promise<Played & { readonly satisfied: boolean }> {
   const built = await build(folder, 'cmi5');
   const bytes = await zip([...built.files].map(([path, content]) => ({ path, content })));
   const { id, children } = await told<{ id: string; children: readonly { id: string }[] }>(lrs, '/cmi5/courses', bytes);
@@ -139,20 +136,23 @@ function said(statements: readonly StoredStatement[], courseId: string): readonl
 
 const progress = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
-test('a course ends in the same statements as SCORM beside the gateway, as xAPI and as cmi5', async () => {
-  const lrss = [await TestLrs.start(), await TestLrs.start(), await TestLrs.start()] as const;
-  const beside = await playBeside(lrss[0]);
-  const xapi = await playXapi(lrss[1]);
-  const cmi5 = await playCmi5(lrss[2]);
-  for (const { statements, met } of [beside, xapi, cmi5]) {
-    const ours = statements.filter((each) => !/^(launched|satisfied)$/.test(verbOf(each)));
-    expect(ours.flatMap((each) => [...refusals(each, '1.0.3'), ...profileProblems(each)])).toEqual([]);
-    expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
-    expect(ours.filter((each) => verbOf(each) === 'answered')).toHaveLength(met.answered.length);
-  }
-  const { id } = beside.course;
-  expect(said(xapi.statements, id)).toEqual(said(beside.statements, id));
-  expect(said(cmi5.statements, id)).toEqual(said(xapi.statements, id));
-  expect(cmi5.satisfied).toBe(true);
-  await Promise.all(lrss.map((lrs) => lrs.close()));
-});
+test.each([allTypes, module1])(
+  '%s ends in the same statements as SCORM beside the gateway, as xAPI and as cmi5',
+  async (folder) => {
+    const lrss = [await TestLrs.start(), await TestLrs.start(), await TestLrs.start()] as const;
+    const beside = await playBeside(lrss[0], folder);
+    const xapi = await playXapi(lrss[1], folder);
+    const cmi5 = await playCmi5(lrss[2], folder);
+    for (const { statements, met } of [beside, xapi, cmi5]) {
+      const ours = statements.filter((each) => !/^(launched|satisfied)$/.test(verbOf(each)));
+      expect(ours.flatMap((each) => [...refusals(each, '1.0.3'), ...profileProblems(each)])).toEqual([]);
+      expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+      expect(ours.filter((each) => verbOf(each) === 'answered')).toHaveLength(met.answered.length);
+    }
+    const { id } = beside.course;
+    expect(said(xapi.statements, id)).toEqual(said(beside.statements, id));
+    expect(said(cmi5.statements, id)).toEqual(said(xapi.statements, id));
+    expect(cmi5.satisfied).toBe(true);
+    await Promise.all(lrss.map((lrs) => lrs.close()));
+  },
+);
