@@ -1,3 +1,4 @@
+import { launchDataId } from '../../src/xapi/vocabulary.ts';
 import type { Context, ContextActivities } from '../../src/xapi/statement.ts';
 import { extensions } from '../../src/xapi/vocabulary.ts';
 import type { LrsClient, Reply } from '../outbox/client.ts';
@@ -71,7 +72,7 @@ export async function launchData(
   { activityId, actor, registration }: Cmi5Parameters,
 ): Promise<LaunchData | NoSession> {
   const [reply] = await Promise.all([
-    client.getState({ activityId, agent: actor, registration, stateId: 'LMS.LaunchData' }),
+    client.getState({ activityId, agent: actor, registration, stateId: launchDataId }),
     client.getAgentProfile(actor, 'cmi5LearnerPreferences'),
   ]);
   return missed(reply) || readLaunchData(reply.body);

@@ -14,7 +14,6 @@ import { Recording } from './recording.ts';
 import { StateDocument, type Learnt } from './state-document.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
-const longestWait = 60_000;
 /** How long the learner who leaves waits for `terminated` to be stored. */
 const farewell = 3000;
 
@@ -108,7 +107,7 @@ export class Cmi5Follower implements Follower {
     for (let failures = 1; ; failures++) {
       const found = await this.tryOpening();
       if (found !== 'again') return found;
-      await pause(window, Math.min(longestWait, 1000 * 2 ** failures));
+      await pause(window, failures);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { LrsClient, Reply, StateKey } from '../outbox/client.ts';
 import { uuid } from '../outbox/uuid.ts';
+import { waitAfter } from './pause.ts';
 import { joinedStates } from '../state/union.ts';
 import { revisionOf } from '../state/unpack.ts';
 
@@ -25,7 +26,6 @@ export interface StateDocumentOptions {
 }
 
 const gather = 1000;
-const longestWait = 60_000;
 const nothing: Learnt = { state: '', location: '', sent: [], spent: 0 };
 
 /** Properties of the document in which pages leave what they knew last begin with this. */
@@ -114,7 +114,7 @@ export class StateDocument {
     this.failures = done ? 0 : this.failures + 1;
     if (!done) {
       this.standing = 'failing';
-      this.later(Math.min(longestWait, 1000 * 2 ** this.failures) * (0.5 + Math.random() / 2));
+      this.later(waitAfter(this.failures));
     } else if (this.standing !== 'safe') this.later(gather);
     return this.options.onChange();
   }

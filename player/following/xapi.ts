@@ -8,8 +8,6 @@ import { Recording } from './recording.ts';
 import { StateDocument } from './state-document.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
 
-const longestWait = 60_000;
-
 /** Follows by a Tin Can launch: statements to the LRS that the address names, the state in its State API where it has one. */
 export class XapiFollower implements Follower {
   onStatus?: (status: SaveStatus) => void;
@@ -37,7 +35,7 @@ export class XapiFollower implements Follower {
     });
     let learnt = await document.read();
     for (let failures = 1; !learnt; failures++) {
-      await pause(window, Math.min(longestWait, 1000 * 2 ** failures));
+      await pause(window, failures);
       learnt = await document.read();
     }
     const who = [endpoint, activityId, registration || '', identityOf(actor) || ''];

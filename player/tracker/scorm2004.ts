@@ -3,7 +3,8 @@ import type { TrackerOptions } from './local.ts';
 import { decimal, recordId, recordText } from '../../src/model/record-text.ts';
 import { reported, type ResponseWords } from '../../src/model/reported.ts';
 import { ScormTracker } from './scorm.ts';
-import { duration, timestamp } from './times.ts';
+import { duration } from '../../src/model/duration.ts';
+import { timestamp } from './times.ts';
 
 /** Moodle takes five digits before the dot, the standard seven behind it. */
 function real(value: number): string {

@@ -50,6 +50,9 @@ export const extensions = {
   masteryScore: 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore',
 } as const;
 
+/** Where a launch's data stands in the State resource; the unit reads it and leaves it as it is (cmi5 § 10.1, 10.2.1). */
+export const launchDataId = 'LMS.LaunchData';
+
 /** Context activities in `category`: which rules a statement follows. */
 export const categories = {
   /** Ours, in this version. */

@@ -1,13 +1,11 @@
 import { identityOf } from '../../xapi/identity.ts';
 import type { Statement } from '../../xapi/statement.ts';
+import { launchDataId } from '../../xapi/vocabulary.ts';
+import { voidedVerb } from '../../xapi/voiding.ts';
 import type { Bound, Caller, Scope } from './caller.ts';
 import { checkConfined } from './confinement.ts';
 import type { DocumentKey } from '../store/store.ts';
 import { forbidden } from '../http/refused.ts';
-
-/** cmi5 § 10.2.1: a unit must not modify or delete it. */
-const launchData = 'LMS.LaunchData';
-const voided = 'http://adlnet.gov/expapi/verbs/voided';
 
 /** Refuses what the key's scopes do not allow. */
 export function requireScope(caller: Caller, scope: Scope, what: string): void {
@@ -32,7 +30,7 @@ function checkStatement(bound: Bound, statement: Statement): void {
     throw forbidden(`This token stores statements with context.registration ${bound.registration} only.`);
   }
   // Voiding takes back what anybody said: not a matter for one learner's token.
-  if (verb.id === voided) throw forbidden('This token may not void statements.');
+  if (verb.id === voidedVerb) throw forbidden('This token may not void statements.');
   checkConfined(bound, statement);
 }
 
@@ -95,9 +93,9 @@ export function checkDocument(
 
 function checkState({ registration }: Bound, key: Parameters<typeof checkDocument>[1], wish: 'read' | 'write'): void {
   // Without an id, all documents are meant.
-  if (wish === 'write' && (key.id ?? launchData) === launchData) {
+  if (wish === 'write' && (key.id ?? launchDataId) === launchDataId) {
     throw forbidden(
-      `${launchData} belongs to the LMS: this token writes and removes other State, document by document.`,
+      `${launchDataId} belongs to the LMS: this token writes and removes other State, document by document.`,
     );
   }
   if (registration !== undefined && key.registration !== registration.toLowerCase()) {

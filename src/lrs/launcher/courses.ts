@@ -5,6 +5,7 @@ import { manifestProblems } from '../../package/manifest-problems.ts';
 import type { PackageFile } from '../../package/package-file.ts';
 import { readZip, ZipError } from '../../package/read-zip.ts';
 import { asText } from '../../package/schema-problems.ts';
+import { removeRegistrations } from './registrations.ts';
 import type { Sql } from '../store/sql.ts';
 import { courseIdOf } from './ids.ts';
 
@@ -92,11 +93,7 @@ export class Courses {
   /** With its registrations and sessions; what learners did stays in the LRS. False: no such course. */
   async remove(id: string): Promise<boolean> {
     return this.#sql.transaction(async (sql) => {
-      const ofCourse = 'registration IN (SELECT id FROM launcher_registrations WHERE course = ?)';
-      for (const table of ['claims', 'sessions', 'waivers', 'satisfied']) {
-        await sql.run(`DELETE FROM launcher_${table} WHERE ${ofCourse}`, [id]);
-      }
-      await sql.run('DELETE FROM launcher_registrations WHERE course = ?', [id]);
+      await removeRegistrations(sql, 'course = ?', [id]);
       await sql.run('DELETE FROM launcher_files WHERE course = ?', [id]);
       return (await sql.run('DELETE FROM launcher_courses WHERE id = ?', [id])) > 0;
     });

@@ -19,7 +19,8 @@ import {
 import { type Registration, Registrations } from './registrations.ts';
 import { isSatisfied, satisfiedBlocks, type UnitStanding } from './satisfaction.ts';
 import { type Session, Sessions } from './sessions.ts';
-import { launchDataId, type LaunchMode } from './words.ts';
+import type { LaunchMode } from './words.ts';
+import { launchDataId } from '../../xapi/vocabulary.ts';
 
 export interface LauncherOptions {
   readonly database: Sql;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '../../xapi/statement.ts';
-import type { Sql } from '../store/sql.ts';
+import type { Sql, SqlValue } from '../store/sql.ts';
 
 /** A learner in a course. */
 export interface Registration {
@@ -43,4 +43,13 @@ export class Registrations {
     const [row] = await this.#sql.all<Row>('SELECT * FROM launcher_registrations WHERE id = ?', [id]);
     return row && { ...row, actor: JSON.parse(row.actor) as Agent };
   }
+}
+
+/** Removes the registrations that a condition on them means, with their sessions and what follows from these. */
+export async function removeRegistrations(sql: Sql, condition: string, values: readonly SqlValue[]): Promise<void> {
+  const meant = `registration IN (SELECT id FROM launcher_registrations WHERE ${condition})`;
+  for (const table of ['launcher_claims', 'launcher_sessions', 'launcher_waivers', 'launcher_satisfied']) {
+    await sql.run(`DELETE FROM ${table} WHERE ${meant}`, values);
+  }
+  await sql.run(`DELETE FROM launcher_registrations WHERE ${condition}`, values);
 }

@@ -39,8 +39,5 @@ export const objectTypes = {
   course: 'https://w3id.org/xapi/cmi5/activitytype/course',
 } as const;
 
-/** Where the launch's data stands in the State resource (cmi5 § 10.1). */
-export const launchDataId = 'LMS.LaunchData';
-
 export const launchModes = ['Normal', 'Browse', 'Review'] as const;
 export type LaunchMode = (typeof launchModes)[number];

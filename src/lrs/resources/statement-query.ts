@@ -1,3 +1,4 @@
+import { known } from '../../model/known.ts';
 import type { Call } from '../http/call.ts';
 import { badRequest } from '../http/refused.ts';
 import { booleanOf, countOf, identityParameter, iriOf, timestampOf, uuidOf } from '../http/values.ts';
@@ -25,7 +26,7 @@ export const filterNames: readonly string[] = [
 export function queryOf(call: Call, page: number): StatementQuery {
   const limit = countOf(call, 'limit');
   return {
-    ...defined({
+    ...known({
       agent: identityParameter(call, 'agent'),
       verb: iriOf(call, 'verb'),
       activity: iriOf(call, 'activity'),
@@ -50,8 +51,3 @@ export function formatOf({ parameters }: Call): Format {
   }
   return format;
 }
-
-type Defined<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-const defined = <T extends object>(values: T): Defined<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

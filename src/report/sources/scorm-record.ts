@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
-import { known } from '../facts/known.ts';
+import { known } from '../../model/known.ts';
 import { responseText } from '../facts/response-text.ts';
 import { secondsOf } from '../facts/seconds.ts';
 import { commonResponse, scormWords, type ScormStandard } from './scorm-words.ts';

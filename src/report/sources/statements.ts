@@ -5,7 +5,7 @@ import { instant } from '../../xapi/validate/timestamp.ts';
 import { extensions, verbs } from '../../xapi/vocabulary.ts';
 import { isVoiding, targetOf } from '../../xapi/voiding.ts';
 import type { Fact, FactKind } from '../facts/fact.ts';
-import { known } from '../facts/known.ts';
+import { known } from '../../model/known.ts';
 import { responseText } from '../facts/response-text.ts';
 import { secondsOf } from '../facts/seconds.ts';
 

@@ -3,7 +3,7 @@ import { partActivityId } from '../activity-ids.ts';
 import type { Activity, Result, Statement } from '../statement.ts';
 import { extensions, verbs } from '../vocabulary.ts';
 import { courseActivity, partActivity } from './activity.ts';
-import { duration } from './duration.ts';
+import { duration } from '../../model/duration.ts';
 import type { Followed } from './followed.ts';
 import { definitionOf, responseOf } from './interaction.ts';
 import { make } from './make.ts';

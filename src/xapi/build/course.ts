@@ -1,7 +1,7 @@
 import type { Result, Score, Statement } from '../statement.ts';
 import { extensions, verbs } from '../vocabulary.ts';
 import { courseActivity } from './activity.ts';
-import { duration } from './duration.ts';
+import { duration } from '../../model/duration.ts';
 import type { Followed, Spent } from './followed.ts';
 import { make } from './make.ts';
 import { decimal, percent } from './numbers.ts';
