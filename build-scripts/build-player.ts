@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { extras } from '../src/model/extra.ts';
 import { interfaceTexts } from './interface-texts.ts';
 import { withoutAxios } from './without-axios.ts';
 import { tightenTemplates } from './tighten-templates.ts';
@@ -15,6 +16,9 @@ export const standards = ['scorm12', 'scorm2004', 'web', 'cmi5', 'xapi'];
 const others = ['scorm12-lrs', 'scorm2004-lrs', 'web-lrs', 'questions', 'statements'];
 export const themes = ['estran', 'neutral', 'etat'];
 
+/** Lent by `questions.js` (`player/main/questions.ts`). */
+const kit = path.join(root, 'player', 'kit.ts');
+
 const shared: InlineConfig = {
   root,
   logLevel: 'warn',
@@ -24,7 +28,7 @@ const shared: InlineConfig = {
 };
 
 /** A classic script: LMS servers get the types of modules wrong. */
-const script = (name: string, outDir: string): Promise<unknown> =>
+const script = (name: string, outDir: string, folder = 'main'): Promise<unknown> =>
   build({
     ...shared,
     plugins: [tightenTemplates(), withoutAxios()],
@@ -34,18 +38,21 @@ const script = (name: string, outDir: string): Promise<unknown> =>
       target: browsers,
       modulePreload: { polyfill: false },
       lib: {
-        entry: path.join(root, 'player', 'main', `${name}.ts`),
+        entry: path.join(root, 'player', folder, `${name}.ts`),
         formats: ['iife'],
         name: 'Parcours',
         fileName: () => `${name}.js`,
       },
       // `globalThis` came with Chrome 71 and Safari 12.1.
-      rolldownOptions: { output: { banner: 'window.globalThis=window;' } },
+      rolldownOptions: {
+        external: (id) => folder === 'extras' && id.endsWith('/kit.ts'),
+        output: { banner: 'window.globalThis=window;', globals: { [kit]: 'parcoursKit' } },
+      },
     },
   });
 
-/** One stylesheet per theme. */
-const styles = (theme: string, outDir: string): Promise<unknown> =>
+/** A stylesheet by the name of its file and the file of the source: one per theme, one per extra. */
+const styles = (name: string, source: string, outDir: string): Promise<unknown> =>
   build({
     ...shared,
     css: { transformer: 'lightningcss' },
@@ -54,7 +61,7 @@ const styles = (theme: string, outDir: string): Promise<unknown> =>
       emptyOutDir: false,
       cssTarget: browsers,
       rolldownOptions: {
-        input: { [theme]: path.join(root, 'player', 'themes', `${theme}.css`) },
+        input: { [name]: path.join(root, 'player', 'themes', `${source}.css`) },
         output: { assetFileNames: '[name][extname]' },
       },
     },
@@ -73,8 +80,12 @@ export async function buildPlayer(outDir = path.join(root, 'dist', 'player')): P
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const name of [...standards, ...others]) await script(name, outDir);
+  for (const extra of extras) {
+    await script(extra, outDir, 'extras');
+    await styles(`extra-${extra}`, `extras/${extra}`, outDir);
+  }
   for (const theme of themes) {
-    await styles(theme, outDir);
+    await styles(theme, theme, outDir);
     await inks(theme, outDir);
   }
   for (const language of ['fr', 'en', 'nl'] as const) {

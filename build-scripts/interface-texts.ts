@@ -1,9 +1,10 @@
+import { commitment } from '../player/i18n/commitment.ts';
 import { interactions } from '../player/i18n/interactions.ts';
 import type { AreaTexts, Language } from '../player/i18n/language.ts';
 import { page } from '../player/i18n/page.ts';
 import { shell } from '../player/i18n/shell.ts';
 
-const areas: AreaTexts = { ...shell, ...interactions, ...page };
+const areas: AreaTexts = { ...shell, ...interactions, ...page, ...commitment };
 
 /**
  * The interface texts of a language by key.

@@ -1,5 +1,6 @@
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
-import type { Response } from '../../src/model/question.ts';
+import type { Choice, Response } from '../../src/model/question.ts';
+import type { Watched } from '../../src/model/watched.ts';
 
 /**
  * How a question stands for the learner; the shell sets it, the element obeys.
@@ -29,6 +30,26 @@ export interface InteractionProperties {
 
 /** `answered`: the learner pressed the button (bubbles). */
 export type AnsweredEvent = CustomEvent<{ readonly question: string; readonly response: Response }>;
+/** One choice in a scenario, as a question of its own: `<scenario>_<scene>`. */
+export interface Decision {
+  readonly decision: Choice;
+  readonly pick: Response;
+  /** Which game it is, from 1. */
+  readonly count: number;
+  /** The id of the scenario. */
+  readonly within: string;
+}
+
+/** `kept`: a question that goes on has come further (bubbles); with the decision that brought it there, where there was one. */
+export type KeptEvent = CustomEvent<{
+  readonly question: string;
+  readonly response: Response;
+  readonly decision?: Decision;
+}>;
+/** `watched`: something that plays was played, paused, moved or ended (bubbles); `place` is what the state keeps. */
+export type WatchedEvent = CustomEvent<{ readonly id: string; readonly place: string; readonly watched?: Watched }>;
+/** `drawn`: an element has drawn questions inside itself, which the shell has not seen (bubbles). */
+
 /** `responded`: the answer changed and is not confirmed (bubbles; phase `collect` only). `complete`: nothing is left open. */
 export type RespondedEvent = CustomEvent<{
   readonly question: string;

@@ -86,6 +86,20 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
     return nothing;
   }
 
+  /** What the button says. */
+  protected verb(): string {
+    return this.t('check');
+  }
+
+  /** In the place of the button once the question is locked. */
+  protected foot(): unknown {
+    return nothing;
+  }
+
+  protected verdictWords(outcome: Outcome): string {
+    return this.t(outcome);
+  }
+
   /** What the author foresaw of this very answer; said after a first try as well. */
   protected remark(): string | undefined {
     return undefined;
@@ -142,8 +156,8 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
       <div class="say">${this.say()}</div>
       ${
         phase === 'open' || phase === 'retry'
-          ? html`<button class="btn" type="submit">${this.t('check')}</button>`
-          : nothing
+          ? html`<button class="btn" type="submit">${this.verb()}</button>`
+          : this.foot()
       }
     </form>`;
   }
@@ -160,7 +174,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
   }
 
   private verdict(outcome: Outcome): TemplateResult {
-    return html`<h2 class="verdict ${outcome}" tabindex="-1">${sign(outcome)} ${this.t(outcome)}</h2>
+    return html`<h2 class="verdict ${outcome}" tabindex="-1">${sign(outcome)} ${this.verdictWords(outcome)}</h2>
       ${this.phase === 'retry' ? html`<p>${this.t('again')}</p>` : nothing}`;
   }
 

@@ -9,8 +9,18 @@ export const viewsPart = '_views';
 /** The script that makes statements, in packages that need an LRS; `second-script.ts` sends for it and takes it. */
 export const statementsPart = '_statements';
 
-/** What a script that was sent for hands over. */
-export type Delivery = Part & { readonly views?: Views; readonly followers?: Followers };
+/** The script of what only some courses have (`src/model/extra.ts`), among the parts. */
+export const extraPart = (name: string): string => `+${name}`;
+
+const isScript = (id: string): boolean => id === viewsPart || id.charAt(0) === '+';
+
+function sourceOf(id: string): string {
+  if (id === viewsPart) return 'questions.js';
+  return id.charAt(0) === '+' ? `${id.slice(1)}.js` : `parts/${id}.js`;
+}
+
+/** What a script that was sent for hands over. `kit`: what the views lend the extras (`kit.ts`). */
+export type Delivery = Part & { readonly views?: Views; readonly kit?: object; readonly followers?: Followers };
 
 /** Milliseconds until a server that neither answers nor refuses counts as failing. */
 const patience = 15_000;
@@ -35,7 +45,9 @@ export class Parts {
 
   constructor(course: PlayerCourse) {
     this.course = course;
-    const lessons = course.lessons.filter(({ pages }) => pages.some(({ questions }) => questions.length));
+    const lessons = course.lessons.filter(({ pages }) =>
+      pages.some(({ questions, plays }) => questions.length || plays),
+    );
     this.questions = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : []);
     Object.assign(window, { parcours: (part: Delivery) => this.take(part) });
     addEventListener('online', () => this.retry());
@@ -75,7 +87,9 @@ export class Parts {
   private send(id: string): void {
     this.states[id] = 'loading';
     const script = document.createElement('script');
-    script.src = id === viewsPart ? 'questions.js' : `parts/${id}.js`;
+    script.src = sourceOf(id);
+    // An extra is made of what the views bring: it runs behind them, whichever comes first.
+    script.async = !isScript(id);
     // It may load and hold something else, such as a page that asks to sign in.
     const over = (): void => {
       clearTimeout(timer);
@@ -93,11 +107,12 @@ export class Parts {
   }
 
   private take(part: Delivery): void {
-    const { id, html = {}, views } = part;
+    const { id, html = {}, views, kit } = part;
     if (this.isLoaded(id)) return;
     this.states[id] = 'loaded';
     this.rounds = 0;
     if (views) this.views = views;
+    if (kit) Object.assign(window, { parcoursKit: kit });
     addPart(this.course, part);
     Object.keys(html).forEach((place) => {
       const element = document.getElementById(place);

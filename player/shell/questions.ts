@@ -1,5 +1,5 @@
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
-import type { AnsweredEvent, InteractionProperties } from '../interactions/interaction.ts';
+import type { AnsweredEvent, InteractionProperties, KeptEvent, WatchedEvent } from '../interactions/interaction.ts';
 import { safely } from './safely.ts';
 import type { Session } from './session.ts';
 import { standing } from './standing.ts';
@@ -35,6 +35,24 @@ export class LessonQuestions {
       session.answer(asked, response);
       this.draw(element, asked);
     });
+    this.listen();
+  }
+
+  /** What goes on: games, storyboards, videos; and questions that an element has drawn inside itself. */
+  private listen(): void {
+    const { session } = this;
+    document.addEventListener('kept', (event) => {
+      const { question, response, decision } = (event as KeptEvent).detail;
+      const asked = session.course.questions[question];
+      if (decision) session.decided(decision);
+      if (asked) session.keep(asked, response);
+    });
+    document.addEventListener('watched', (event) => {
+      const { id, place, watched } = (event as WatchedEvent).detail;
+      if (watched && session.tracker.watched) session.tracker.watched(watched);
+      session.placed(id, place);
+    });
+    document.addEventListener('drawn', (event) => this.show(event.target as HTMLElement));
   }
 
   /** Once its words have come. A question that cannot be drawn must not keep the others, or the page, from being shown. */

@@ -1,6 +1,7 @@
 import { grade } from '../../src/model/grade.ts';
 import type { PlayerCourse, PlayerQuestion } from '../../src/model/player-course.ts';
 import { pack } from '../state/pack.ts';
+import type { Decision } from '../interactions/interaction.ts';
 import { emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
 import { unpack } from '../state/unpack.ts';
 import type { Launch, Tracker } from '../tracker/tracker.ts';
@@ -58,6 +59,27 @@ export class Session {
     const begun = this.begun[question.id] || at;
     this.begun[question.id] = at;
     this.tracker.answered({ question, answer: grade(question, response), count, begun, at });
+  }
+
+  /** A question that goes on, such as a game: kept, and counted as one answer until it is answered for good. */
+  keep(question: PlayerQuestion, response: string): void {
+    const { tries } = this.progress.answers.get(question.id) || { tries: 1 };
+    const answers = new Map(this.progress.answers);
+    answers.set(question.id, { response, tries });
+    this.change({ answers });
+  }
+
+  /** A decision taken in a scenario: recorded as a question of its own; the state that holds it is kept with the scenario. */
+  decided({ decision, pick, count, within }: Decision): void {
+    const at = new Date();
+    const begun = this.begun[decision.id] || this.begun[within] || at;
+    this.begun[within] = at;
+    this.tracker.answered({ question: decision, answer: grade(decision, pick), count, begun, at, within });
+  }
+
+  /** Where the learner is in what plays. */
+  placed(id: string, place: string): void {
+    if (this.progress.places.get(id) !== place) this.change({ places: new Map(this.progress.places).set(id, place) });
   }
 
   assess(assessment: AssessmentProgress): void {

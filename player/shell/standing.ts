@@ -1,6 +1,7 @@
 import { grade } from '../../src/model/grade.ts';
 import type { PlayerCourse, PlayerPage, PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Answer } from '../../src/model/question.ts';
+import { gameOf } from '../../src/model/scenario/game.ts';
 import type { Phase } from '../interactions/interaction.ts';
 import type { AssessmentAttempt, Progress } from '../state/progress.ts';
 import type { Snapshot } from '../tracker/tracker.ts';
@@ -18,6 +19,9 @@ export function standing(
 ): { readonly phase: Phase; readonly response: string } {
   const given = progress.answers.get(question.id);
   if (!given) return { phase: 'open', response: '' };
+  // A game may be played again; it stands as answered once one has been finished.
+  if (question.type === 'scenario')
+    return { phase: isUnderWay(question, given.response) ? 'open' : 'answered', response: given.response };
   const { outcome } = grade(question, given.response);
   const over = outcome === 'right' || outcome === 'neutral' || given.tries >= question.tries;
   return { phase: over ? 'answered' : 'retry', response: given.response };
@@ -148,6 +152,9 @@ function objectivesOf(course: PlayerCourse, progress: Progress): Snapshot['objec
     });
 }
 
+const isUnderWay = ({ type }: PlayerQuestion, response: string): boolean =>
+  type === 'scenario' && !gameOf(response).finished;
+
 /** A question to go over again, with the page where its answer is taught. */
 export interface Missed {
   readonly question: PlayerQuestion;
@@ -169,7 +176,7 @@ export function missedIn(course: PlayerCourse, progress: Progress): readonly Mis
     const question = course.questions[id];
     if (!question) continue;
     const given = last ? last.responses.get(id) || '' : (progress.answers.get(id) || { response: undefined }).response;
-    if (given === undefined) continue;
+    if (given === undefined || isUnderWay(question, given)) continue;
     const answer = grade(question, given);
     if (answer.outcome !== 'wrong' && answer.outcome !== 'partial') continue;
     const page = pages.filter((each) => each.id === question.feedback.page || each.questions.indexOf(id) >= 0)[0];

@@ -1,5 +1,5 @@
 import { assessmentPart, referencesPart } from '../../src/model/shipped-course.ts';
-import { Parts, viewsPart } from './parts.ts';
+import { extraPart, Parts, viewsPart } from './parts.ts';
 import type { Say } from './say.ts';
 import type { Session } from './session.ts';
 
@@ -27,15 +27,18 @@ export class Supply {
   /** What the page shows is sent for at once, the parts of its lesson and the next one ahead. */
   shown(page: HTMLElement): void {
     const { parts } = this;
-    parts.load(this.neededBy(page));
+    parts.load(this.neededBy(page).concat(extrasOf(page)));
     // The end names what is to be gone over again, wherever it was asked; from there the module is printed.
     if (page.id === 'p-end') parts.load([...parts.questions, referencesPart]);
-    setTimeout(() => parts.load(this.ahead(page)), this.begun ? 0 : firstRead);
+    setTimeout(
+      () => parts.load(this.ahead(page).concat(extrasOf(page.nextElementSibling))),
+      this.begun ? 0 : firstRead,
+    );
     this.begun = true;
     this.mark(page);
   }
 
-  /** Whether all that the page shows has come. */
+  /** Whether the questions of the page can be drawn; what it needs more draws itself once it has come. */
   isComplete(page: HTMLElement): boolean {
     return this.neededBy(page).every((id) => this.parts.isLoaded(id));
   }
@@ -43,8 +46,9 @@ export class Supply {
   /** Puts the notice in front of what is missing, or takes it away. */
   mark(page: HTMLElement): void {
     const { notice } = this;
-    const place = page.querySelector('[data-question],#assessment,#end,#glossary,#sources');
-    if (place && this.neededBy(page).some((id) => this.parts.hasFailed(id))) {
+    const place = page.querySelector('[data-question],[data-needs],#assessment,#end,#glossary,#sources');
+    const needed = this.neededBy(page).concat(extrasOf(page));
+    if (place && needed.some((id) => this.parts.hasFailed(id))) {
       if (notice.parentNode !== place.parentNode) place.parentNode!.insertBefore(notice, place);
     } else notice.remove();
   }
@@ -54,7 +58,7 @@ export class Supply {
     if (kind === 'reference') return [referencesPart];
     if (kind === 'assessment') return [viewsPart, assessmentPart];
     if (kind === 'end') return [viewsPart];
-    return page.querySelector('[data-question]') ? [viewsPart, lessonOf(page)] : [];
+    return page.querySelector('[data-question],[data-needs]') ? [viewsPart, lessonOf(page)] : [];
   }
 
   private ahead(page: HTMLElement): readonly string[] {
@@ -74,6 +78,12 @@ export class Supply {
     this.notice.appendChild(document.createElement('p')).textContent = say('missing');
     this.notice.appendChild(button);
   }
+}
+
+/** Scripts that only some pages need. */
+function extrasOf(page: Element | null): readonly string[] {
+  const needs = page ? Array.from(page.querySelectorAll('[data-needs]')) : [];
+  return needs.map((element) => extraPart(element.getAttribute('data-needs')!));
 }
 
 const lessonOf = (page: HTMLElement): string => page.getAttribute('data-lesson') || '';

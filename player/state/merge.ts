@@ -21,6 +21,7 @@ export function merge(first: Progress, second: Progress): Progress {
       sent: first.assessment.sent + second.assessment.sent,
       ...(bests.length && { best: Math.max(...bests) }),
     },
+    places: second.places,
     completed: first.completed || second.completed,
     passed: first.passed || second.passed,
     unknown: first.unknown.concat(second.unknown),

@@ -10,6 +10,8 @@ export interface Progress {
   /** Answers given in lessons, by question id. */
   readonly answers: ReadonlyMap<string, LessonAnswer>;
   readonly assessment: AssessmentProgress;
+  /** Where the learner is in what plays, by id of storyboard or video: a few characters of its own. */
+  readonly places: ReadonlyMap<string, string>;
   /** Once true, always true: a newer package does not take a completion or a success back. */
   readonly completed: boolean;
   readonly passed: boolean;
@@ -49,6 +51,7 @@ export const emptyProgress = (): Progress => ({
   seen: new Set(),
   answers: new Map(),
   assessment: { sent: 0 },
+  places: new Map(),
   completed: false,
   passed: false,
   unknown: [],

@@ -21,6 +21,7 @@ export function union(one: Progress, mine: Progress): Progress {
     seen,
     answers,
     assessment: assessed(one.assessment, mine.assessment),
+    places: mine.places,
     completed: one.completed || mine.completed,
     passed: one.passed || mine.passed,
     unknown: one.unknown.concat(mine.unknown.filter((each) => one.unknown.indexOf(each) < 0)),

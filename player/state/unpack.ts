@@ -27,6 +27,7 @@ export function unpack(state: string, course: PlayerCourse): Progress {
       ...(current && { current }),
       ...(last && { last }),
     },
+    places: new Map(),
     completed: (flags & 1) > 0,
     passed: flags > 1,
     unknown,

@@ -12,6 +12,7 @@ const words: ResponseWords = {
   comma: ',',
   dot: '.',
   gap: ' / ',
+  steps: 255,
   yes: 't',
   no: 'f',
   longText: 'fill-in',

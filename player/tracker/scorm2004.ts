@@ -16,6 +16,8 @@ const words: ResponseWords = {
   comma: '[,]',
   dot: '[.]',
   gap: '[,]',
+  // 250 steps are the standard's; a record is sent whole with every commit of Moodle's 2004.
+  steps: 2000,
   yes: 'true',
   no: 'false',
   longText: 'long-fill-in',

@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../src/model/question.ts';
+import type { Watched } from '../../src/model/watched.ts';
 
 /**
  * What the player tells the outside world. One adapter per standard; the player knows none of them.
@@ -17,6 +18,8 @@ export interface Tracker {
   flush(): void;
   /** The learner leaves or the page is unloaded: last call, synchronous, once. `exit`: the learner asked to leave. */
   end(reason: 'exit' | 'unload'): void;
+  /** A storyboard or a video was played, paused, moved or ended: nothing that SCORM has a word for. */
+  watched?(watched: Watched): void;
   /** Told at each change of status, and once after `begin`. */
   onStatus?: (status: SaveStatus) => void;
   /** Ends the session and goes where the LMS wants the learner then; there where the LMS named a place. */
@@ -54,6 +57,8 @@ export interface AnswerRecord {
   readonly begun: Date;
   /** When the answer was confirmed. */
   readonly at: Date;
+  /** Of a decision: the id of the scenario it was taken in. */
+  readonly within?: string;
 }
 
 /** The course as it stands; each `save` carries the whole. */

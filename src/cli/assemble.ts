@@ -1,5 +1,6 @@
 import type { CoursePath } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
+import { extrasOf } from '../model/extras-of.ts';
 import type { Lms, LrsAddress, Standard } from '../model/player-course.ts';
 import { packageCmi5, packageCmi5Path, type PlacedCourse } from '../package/cmi5.ts';
 import { manifestProblems } from '../package/manifest-problems.ts';
@@ -62,7 +63,8 @@ async function contentOf(
   { lms, lrs }: AssembleOptions,
 ): Promise<readonly PackageFile[]> {
   const { theme, language } = course;
-  const player = await readPlayer({ standard, theme, language, isFollowed: lrs !== undefined });
+  const extras = extrasOf(course);
+  const player = await readPlayer({ standard, theme, language, extras, isFollowed: lrs !== undefined });
   const { html, files: rendered } = render(course, {
     lms,
     texts: player.texts,
@@ -74,6 +76,7 @@ async function contentOf(
     { path: 'course.css', content: player.styles },
     { path: 'player.js', content: player.script },
     { path: 'questions.js', content: player.questions },
+    ...extras.map((extra) => ({ path: `${extra}.js`, content: player.extras[extra] ?? '' })),
     ...(player.statements === undefined ? [] : [{ path: 'statements.js', content: player.statements }]),
     ...rendered,
   ];

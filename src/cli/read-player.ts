@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Standard } from '../model/player-course.ts';
+import type { Extra } from '../model/extra.ts';
 import type { Inks, Texts } from '../render/rendered.ts';
 import { UsageError } from './exit.ts';
 import { projectFolder } from './project-folder.ts';
@@ -13,6 +14,9 @@ export interface Player {
   readonly questions: string;
   /** The script that sends statements; absent where the package needs none. */
   readonly statements?: string;
+  /** Scripts by the extra that needs them. */
+  readonly extras: Readonly<Partial<Record<Extra, string>>>;
+  /** The theme's, with those of the extras behind. */
   readonly styles: string;
   readonly texts: Texts;
   readonly inks: Inks;
@@ -23,12 +27,13 @@ export interface PlayerChoice {
   readonly standard: Standard;
   readonly theme: string;
   readonly language: string;
+  readonly extras: readonly Extra[];
   /** Whether statements go to an LRS beside what the standard records. */
   readonly isFollowed: boolean;
 }
 
 /** Reads the scripts of a standard, the styles of a theme and the interface texts of a language. */
-export async function readPlayer({ standard, theme, language, isFollowed }: PlayerChoice): Promise<Player> {
+export async function readPlayer({ standard, theme, language, extras, isFollowed }: PlayerChoice): Promise<Player> {
   const read = async (name: string): Promise<string> => {
     const file = path.join(projectFolder(), 'dist', 'player', name);
     if (!existsSync(file)) throw new UsageError(`"${file}" is missing: run npm run build once, it builds the player.`);
@@ -43,11 +48,14 @@ export async function readPlayer({ standard, theme, language, isFollowed }: Play
     read(`texts.${language}.json`),
     read(`inks.${theme}.json`),
   ]);
+  const scripts = await Promise.all(extras.map(async (extra) => [extra, await read(`${extra}.js`)] as const));
+  const extraStyles = await Promise.all(extras.map((extra) => read(`extra-${extra}.css`)));
   return {
     script,
     questions,
     ...(statements !== undefined && { statements }),
-    styles,
+    extras: Object.fromEntries(scripts),
+    styles: [styles, ...extraStyles].join(''),
     texts: JSON.parse(texts) as Texts,
     inks: JSON.parse(inks) as Inks,
   };

@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Completion } from './player-course.ts';
 import type { Question } from './question.ts';
+import type { Story } from './scenario/story.ts';
+import type { Sheet } from './worksheet/sheet.ts';
 
 /**
  * A course in one language, read and understood: what `check` looks at, `render` draws and `package` wraps.
@@ -26,6 +28,8 @@ export interface Course {
   readonly theme: string;
   readonly navigation: 'free' | 'sequential';
   readonly completion: Completion;
+  /** Whether the end shows an attestation to print. */
+  readonly attestation: boolean;
   readonly objectives: readonly Objective[];
   readonly lessons: readonly Lesson[];
   readonly assessment?: Assessment;
@@ -139,7 +143,75 @@ export type Block =
     }
   | { readonly type: 'table'; readonly caption: string; readonly content: Prose; readonly place: Place }
   | { readonly type: 'more'; readonly title: string; readonly blocks: readonly Block[]; readonly place: Place }
+  | Items<'tabs'>
+  | Items<'cards'>
+  | Items<'steps'>
+  | {
+      readonly type: 'timeline';
+      readonly items: readonly { readonly when: string; readonly title: string; readonly blocks: readonly Block[] }[];
+      readonly place: Place;
+    }
+  | { readonly type: 'download'; readonly src: string; readonly title: string; readonly place: Place }
+  | { readonly type: 'talk'; readonly lines: readonly TalkLine[]; readonly place: Place }
+  | {
+      readonly type: 'storyboard';
+      readonly id: string;
+      readonly key: string;
+      readonly title: string;
+      readonly scenes: readonly StoryboardScene[];
+      readonly place: Place;
+    }
+  | Video
   | { readonly type: 'interaction'; readonly interaction: Interaction; readonly place: Place };
+
+/** Several things of one kind, each under a title of its own. */
+export interface Items<Type extends string> {
+  readonly type: Type;
+  readonly items: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly place: Place;
+}
+
+/** What one person says, in a scene of a story. */
+export interface TalkLine {
+  readonly by: string;
+  readonly words: Prose;
+}
+
+/** A drawing that stands while its narration is read. */
+export interface StoryboardScene {
+  /** One character, unique in the storyboard. */
+  readonly id: string;
+  readonly title: string;
+  /** An SVG of the course; its moving groups say how they come in. */
+  readonly src: string;
+  readonly alt: string;
+  readonly seconds: number;
+  /** What is said: captions and transcript are made of it. */
+  readonly narration: Prose;
+  /** Asked once the scene has been told. */
+  readonly questions: readonly Interaction[];
+  readonly place: Place;
+}
+
+export interface Video {
+  readonly type: 'video';
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  /** A file of the course, the light one; `high` where there is one of more definition. Absent where it is embedded. */
+  readonly src?: string;
+  readonly high?: string;
+  /** Another host's player, asked for only once the learner agrees. */
+  readonly embed?: string;
+  readonly poster?: string;
+  /** WebVTT, a file of the course. */
+  readonly captions?: string;
+  readonly seconds: number;
+  /** Why a video and not a text (RGESN 4.6). */
+  readonly why: string;
+  readonly transcript: readonly Block[];
+  readonly place: Place;
+}
 
 /** Label, then one number per further column; `display` is what the reader sees, with its unit. */
 export interface ChartRow {
@@ -164,6 +236,10 @@ export interface Interaction {
   readonly page?: string;
   /** Hotspot: the drawing, an SVG whose zones carry `data-zone`. */
   readonly drawing?: { readonly src: string; readonly alt: string };
+  /** Worksheet: what it looks like. */
+  readonly sheet?: Sheet<Prose>;
+  /** Scenario: what is told and decided. */
+  readonly story?: Story<readonly Block[], Prose>;
   /** Cloze: the text with its gaps (`gap` text directives carrying an id). */
   readonly text?: readonly Block[];
   readonly place: Place;

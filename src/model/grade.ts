@@ -3,8 +3,10 @@ import { choiceShare } from './grade-choice.ts';
 import { clozeShare } from './grade-cloze.ts';
 import { pairsShare } from './grade-pairs.ts';
 import { sequencingShare } from './grade-sequencing.ts';
+import { worksheetShare } from './grade-worksheet.ts';
 import { isNear, parseNumber } from './parse-number.ts';
-import type { Answer, Numeric, Outcome, Question, Response } from './question.ts';
+import type { Answer, Numeric, Outcome, Question, Response, Scenario } from './question.ts';
+import { gameOf } from './scenario/game.ts';
 
 /**
  * What a response is worth, decided here once for player, records and reports.
@@ -14,7 +16,8 @@ export function grade(question: Question, response: Response): Answer {
   const share = shareOf(question, response);
   if (share === undefined) return { response, score: 1, outcome: 'neutral' };
   const score = question.partial || share === 1 ? share : 0;
-  return { response, score, outcome: outcomeOf(score) };
+  const isWon = question.type === 'scenario' && share >= (question.mastery || 0);
+  return { response, score, outcome: isWon ? 'right' : outcomeOf(score) };
 }
 
 function outcomeOf(score: number): Outcome {
@@ -27,7 +30,8 @@ function shareOf(question: Question, response: Response): number | undefined {
   switch (question.type) {
     case 'choice':
     case 'hotspot':
-      return choiceShare(response, question.right);
+      // A decision of a story may have no right one.
+      return question.right.length ? choiceShare(response, question.right) : undefined;
     case 'true-false':
       return Number(response === (question.right ? 't' : 'f'));
     case 'matching':
@@ -41,8 +45,13 @@ function shareOf(question: Question, response: Response): number | undefined {
       return clozeShare(response, question);
     case 'numeric':
       return numericShare(response, question);
+    case 'worksheet':
+      return worksheetShare(response, question);
+    case 'scenario':
+      return scenarioShare(response, question);
     case 'likert':
     case 'long-fill-in':
+    case 'commitment':
       return undefined;
   }
 }
@@ -50,4 +59,10 @@ function shareOf(question: Question, response: Response): number | undefined {
 function numericShare(response: Response, { right, tolerance, unit }: Numeric): number {
   const value = parseNumber(response, unit);
   return Number(value !== undefined && isNear(value, right, tolerance));
+}
+
+/** The best game's score. */
+function scenarioShare(response: Response, { mastery }: Scenario): number | undefined {
+  const { best = 0 } = gameOf(response);
+  return mastery === undefined ? undefined : best / 100;
 }

@@ -1,4 +1,6 @@
 import type { Outcome, Question } from './question.ts';
+import type { Story } from './scenario/story.ts';
+import type { Sheet } from './worksheet/sheet.ts';
 
 /**
  * The course as the player works with it. It travels in pieces (`shipped-course.ts`): what the words of questions are,
@@ -60,10 +62,21 @@ export interface PlayerPage {
   readonly title: string;
   /** Ids of its questions, in order. */
   readonly questions: readonly string[];
+  /** Questions in the debriefs of a story: kept and recorded, they count for nothing. */
+  readonly asides?: readonly string[];
+  /** Ids of its storyboards and videos: the state keeps where the learner is in each, under `stateKey`. */
+  readonly plays?: readonly string[];
 }
 
 /** A question with what is said after the answer, and for a hotspot its drawing, as sanitised HTML. */
-export type PlayerQuestion = Question & { readonly feedback: QuestionFeedback; readonly drawing?: string };
+export type PlayerQuestion = Question & {
+  readonly feedback: QuestionFeedback;
+  readonly drawing?: string;
+  /** Worksheet: what it looks like. */
+  readonly sheet?: Sheet<string>;
+  /** Scenario: what is told and decided. */
+  readonly story?: Story<string, string>;
+};
 
 export interface QuestionFeedback {
   /** By option, item, source, gap or zone id; for `true-false` by `t`, `f`; for foreseen answers by their index. */

@@ -119,6 +119,36 @@ export interface LongFillIn extends QuestionBase {
   readonly max: number;
 }
 
+/** What a learner means to do: picks from a list, and lines of one's own. It may be changed at any time. */
+export interface Commitment extends QuestionBase {
+  readonly type: 'commitment';
+  readonly options: readonly Option[];
+  /** Lines of one's own that may be added; they stay with the learner. */
+  readonly own: number;
+}
+
+/** A calculation sheet, graded cell by cell; what it looks like is `worksheet/sheet.ts`. */
+export interface Worksheet extends QuestionBase {
+  readonly type: 'worksheet';
+  /** The cells to fill in, in the order of the response. */
+  readonly cells: readonly WorksheetCell[];
+}
+
+export interface WorksheetCell {
+  /** Row and column: `portable.fab`. */
+  readonly id: string;
+  readonly right: number;
+  /** Half-width of the accepted interval, bounds included. */
+  readonly tolerance: number;
+}
+
+/** A serious game; its story is `scenario/story.ts`. */
+export interface Scenario extends QuestionBase {
+  readonly type: 'scenario';
+  /** Share of the score from which the game is won, 0–1; absent where the game has no score. */
+  readonly mastery?: number;
+}
+
 export type Question =
   | Choice
   | TrueFalse
@@ -130,7 +160,10 @@ export type Question =
   | Numeric
   | Likert
   | Hotspot
-  | LongFillIn;
+  | LongFillIn
+  | Commitment
+  | Worksheet
+  | Scenario;
 
 export type QuestionType = Question['type'];
 
@@ -147,6 +180,9 @@ export type QuestionType = Question['type'];
  * | numeric | a decimal with a dot | `4.4` |
  * | fill-in, long-fill-in | the text | `absolue` |
  * | cloze | the texts of the gaps in their order, a line feed between | `11\nusage` |
+ * | worksheet | the numbers of the cells in their order, a line feed between, nothing for an empty one | `4080\n\n298.94` |
+ * | commitment | picked ids in alphabetical order, then each line of one's own behind a line feed | `ac\nRéparer d’abord` |
+ * | scenario | games finished (base 36), best score in percent, choices of the game under way (`scenario/game.ts`) | `1~73~abca` |
  */
 export type Response = string;
 

@@ -1,5 +1,6 @@
 import type { Question, Response } from './question.ts';
 import { parseNumber } from './parse-number.ts';
+import { gameOf } from './scenario/game.ts';
 import { recordText } from './record-text.ts';
 
 /** What a standard's records are made of: its separators and the types it has. */
@@ -9,6 +10,8 @@ export interface ResponseWords {
   readonly dot: string;
   /** Between the texts of a cloze. */
   readonly gap: string;
+  /** Characters of a response of several steps. */
+  readonly steps: number;
   readonly yes: string;
   readonly no: string;
   /** The type under which a long text is reported. */
@@ -43,6 +46,10 @@ export interface Reported {
  * | fill-in | fill-in | text |
  * | cloze | fill-in | the gaps' texts in order: `11 / usage`, `11[,]usage`; 2004 takes 10 |
  * | long-fill-in | 1.2 fill-in, 2004 long-fill-in | text |
+ * | commitment | choice | ids of picks, without patterns; lines of one's own stay with the learner |
+ * | worksheet | performance | a step for each filled cell: `portable-fab.4080,…`, `portable-fab[.]4080[,]…`; patterns are `min[:]max` |
+ * | scenario | performance | a step for each choice of the game: `1.a,2.c`, `1[.]a[,]2[.]c` |
+ * | a decision of a scenario | choice | the id of the choice |
  *
  * xAPI writes as 2004 does, without its limits; what it adds to patterns stands in `xapi/build/interaction.ts`.
  * Text too long for a record is cut; what does not fit any more is left out. The state keeps the whole.
@@ -52,7 +59,16 @@ export function reported(question: Question, response: Response, words: Response
   switch (question.type) {
     case 'choice':
     case 'hotspot':
-      return { type: 'choice', response: picks(response.split('')), patterns: [picks([...question.right].sort())] };
+      return {
+        type: 'choice',
+        response: picks(response.split('')),
+        patterns: question.right.length ? [picks([...question.right].sort())] : [],
+      };
+    case 'commitment':
+      return { type: 'choice', response: picks(response.split('\n')[0]!.split('')), patterns: [] };
+    case 'worksheet':
+    case 'scenario':
+      return performed(question, response, words);
     case 'sequencing':
       return { type: 'sequencing', response: picks(response.split('')), patterns: [picks(question.right)] };
     case 'likert':
@@ -76,6 +92,34 @@ export function reported(question: Question, response: Response, words: Response
     default:
       return typed(question, response, words);
   }
+}
+
+type Performed = Extract<Question, { readonly type: 'worksheet' | 'scenario' }>;
+
+/** Steps, as many as a record holds: `step[.]answer` (SCORM 2004 4th RTE 4.2.9.2, performance). */
+function performed(question: Performed, response: Response, words: ResponseWords): Reported {
+  if (question.type === 'scenario') {
+    const choices = gameOf(response).choices.match(/[\da-z]/g) || [];
+    const steps = choices.map((choice, i) => `${i + 1}${words.dot}${choice}`);
+    return { type: 'performance', response: inSteps(steps, words), patterns: [] };
+  }
+  const given = response.split('\n');
+  const name = (id: string): string => id.replace('.', '-') + words.dot;
+  const told = (i: number): string => words.number(parseNumber(given[i] || '') ?? NaN);
+  const filled = question.cells.map(({ id }, i) => told(i) && name(id) + told(i)).filter((step) => step);
+  const right = question.cells.map(({ id, right: value, tolerance }) => name(id) + words.range(value, tolerance));
+  return { type: 'performance', response: inSteps(filled, words), patterns: [inSteps(right, words)] };
+}
+
+/** Whole steps only: one that is cut would be another answer. */
+function inSteps(steps: readonly string[], { comma, steps: most }: ResponseWords): string {
+  let text = '';
+  for (const step of steps) {
+    const longer = text ? text + comma + step : step;
+    if (longer.length > most) return text;
+    text = longer;
+  }
+  return text;
 }
 
 type Typed = Extract<Question, { readonly type: 'fill-in' | 'cloze' | 'long-fill-in' }>;

@@ -20,8 +20,12 @@ export function rightResponse(question: Question): Response | undefined {
       return question.gaps.map(({ accept }) => accept[0]).join('\n');
     case 'numeric':
       return String(question.right);
+    case 'worksheet':
+      return question.cells.map(({ right }) => right).join('\n');
     case 'likert':
     case 'long-fill-in':
+    case 'commitment':
+    case 'scenario':
       return undefined;
   }
 }

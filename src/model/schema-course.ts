@@ -38,6 +38,7 @@ export const courseSchema = z
       .default('free')
       .describe('free, or sequential: a page opens when the one before is done.'),
     completion: completion.default({ pages: 'all', assessment: 'passed' }).describe('When the course is completed.'),
+    attestation: z.boolean().default(true).describe('Whether the last page shows an attestation to print.'),
     objectives: z.array(objective).default([]).describe('What the learner will be able to do.'),
   })
   .meta({ title: 'course.yaml', description: 'What a course is: title, languages, objectives, how it is completed.' });

@@ -57,6 +57,12 @@ export const questionAttributes = {
   'long-fill-in': z
     .strictObject({ ...common, max: whole.default(400).describe('Characters one may write: max=400.') })
     .describe('Write a few sentences; not graded.'),
+  commitment: z
+    .strictObject({
+      id: id.optional().describe('The id of the list: {#engagements}. A published id never changes.'),
+      own: amount.default(0).describe('How many lines of their own learners may add: own=2.'),
+    })
+    .describe('A list of things to do from which learners make their own; it is shown again at the end.'),
 } as const;
 
 export type QuestionName = keyof typeof questionAttributes;

@@ -1,12 +1,12 @@
 import { pairsResponse, type Pairs } from './pairs.ts';
 import type { PlayerCourse, PlayerQuestion } from './player-course.ts';
-import type { Gap } from './question.ts';
+import type { Gap, WorksheetCell } from './question.ts';
 import { type Bones, type ShippedCourse, type ShippedQuestions, usual } from './shipped-course.ts';
 import { stateKey } from './state-key.ts';
 
 /** What a past answer is graded by, and what the learner's state needs. */
 const boneKeys =
-  'type key points tries partial objective right pairs gaps accept foreseen caseMatters accentsMatter tolerance unit'.split(
+  'type key points tries partial objective right pairs gaps accept foreseen caseMatters accentsMatter tolerance unit cells mastery'.split(
     ' ',
   );
 
@@ -18,9 +18,10 @@ export function shipped({ lessons, assessment, questions, ...course }: PlayerCou
     ...course,
     lessons: lessons.map((lesson) => ({
       ...lesson,
-      pages: lesson.pages.map(({ questions: asked, ...page }) => ({
+      pages: lesson.pages.map(({ questions: asked, asides, ...page }) => ({
         ...withoutUsualKey(page),
         ...(asked.length > 0 ? { questions: bones(asked) } : {}),
+        ...(asides ? { asides: bones(asides) } : {}),
       })),
     })),
     ...(assessment
@@ -50,6 +51,13 @@ function bonesOf(question: PlayerQuestion): Bones {
   if (Array.isArray(bones['right'])) bones['right'] = bones['right'].join('');
   if (bones['pairs']) bones['pairs'] = pairsResponse(bones['pairs'] as Pairs);
   if (bones['gaps']) bones['gaps'] = (bones['gaps'] as readonly Gap[]).map(({ accept }) => accept);
+  if (bones['cells']) {
+    bones['cells'] = (bones['cells'] as readonly WorksheetCell[]).map(({ id, right, tolerance }) => [
+      id,
+      right,
+      tolerance,
+    ]);
+  }
   return bones;
 }
 

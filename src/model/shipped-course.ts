@@ -22,10 +22,11 @@ export type ShippedCourse = Omit<PlayerCourse, 'lessons' | 'assessment' | 'quest
   };
 };
 
-type ShippedPage = Omit<PlayerPage, 'key' | 'questions'> & {
+type ShippedPage = Omit<PlayerPage, 'key' | 'questions' | 'asides'> & {
   /** Left out where it is `stateKey(id)`; so it is below. */
   readonly key?: string;
   readonly questions?: ShippedQuestions;
+  readonly asides?: ShippedQuestions;
 };
 
 export type ShippedQuestions = Readonly<Record<string, Bones>>;
@@ -67,7 +68,12 @@ export function opened({ lessons, assessment, ...course }: ShippedCourse): Playe
     });
   const playerLessons = lessons.map((lesson) => ({
     ...lesson,
-    pages: lesson.pages.map((page) => ({ key: stateKey(page.id), ...page, questions: open(page.questions) })),
+    pages: lesson.pages.map(({ asides, ...page }) => ({
+      key: stateKey(page.id),
+      ...page,
+      questions: open(page.questions),
+      ...(asides && { asides: open(asides) }),
+    })),
   }));
   const bank = assessment && open(assessment.bank);
   return {
@@ -86,13 +92,22 @@ export function opened({ lessons, assessment, ...course }: ShippedCourse): Playe
 }
 
 function fleshed(id: string, bones: Bones): PlayerQuestion {
-  const { type, right, pairs, gaps } = bones;
+  const { type, right, pairs, gaps, cells } = bones;
   return {
     ...usual(id, type),
     ...bones,
     ...(typeof right === 'string' && { right: right.split('') }),
     ...(pairs ? { pairs: pairsOf(pairs as string) } : {}),
     ...(gaps ? { gaps: (gaps as string[][]).map((accept) => ({ id: '', accept })) } : {}),
+    ...(cells
+      ? {
+          cells: (cells as [string, number, number][]).map(([cell, value, tolerance]) => ({
+            id: cell,
+            right: value,
+            tolerance,
+          })),
+        }
+      : {}),
   } as unknown as PlayerQuestion;
 }
 

@@ -1,6 +1,6 @@
-import type { Assessment, Course } from './course.ts';
+import { ownLine } from './commitment.ts';
+import type { Assessment, Course, Interaction } from './course.ts';
 import { interactionsOf } from './interactions-of.ts';
-import type { Question } from './question.ts';
 
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
 export const stateLimit = 4096;
@@ -12,7 +12,7 @@ const key = 4;
 /** The longest state a learner can reach in a course, in characters. */
 export function stateBudget(course: Course): number {
   const pages = course.lessons.flatMap((lesson) => lesson.pages);
-  const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks)).map(({ question }) => entry(question));
+  const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks)).map(entry);
   // The attempt under way and the one sent last are both kept.
   return overhead + pages.length * key + sum(asked) + 2 * (course.assessment ? longestAttempt(course.assessment) : 0);
 }
@@ -20,21 +20,23 @@ export function stateBudget(course: Course): number {
 /** The longest questions of the bank, as many as one attempt draws: all of them where the author names no number. */
 function longestAttempt({ draw, groups }: Assessment): number {
   const counts = Object.values(draw);
-  const bank = groups.flatMap(({ interactions }) => interactions.map(({ question }) => entry(question)));
+  const bank = groups.flatMap(({ interactions }) => interactions.map(entry));
   return sum(bank.toSorted((a, b) => b - a).slice(0, counts.length > 0 ? sum(counts) : bank.length));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Key, tries, separator and the longest response. */
-const entry = (question: Question): number => key + 2 + longestResponse(question);
+const entry = (asked: Interaction): number => key + 2 + longestResponse(asked);
 
 /** Typed words are counted at this length as they are written: the longest French words in use are shorter. */
 const typed = 32;
 /** An accent or a comma takes two characters: what French grows by. */
 const growth = 1.15;
+/** What a game holds beside its choices: `scenario/game.ts`. */
+const game = 10;
 
-function longestResponse(question: Question): number {
+function longestResponse({ question, story }: Interaction): number {
   switch (question.type) {
     case 'true-false':
     case 'likert':
@@ -56,5 +58,11 @@ function longestResponse(question: Question): number {
       return question.gaps.length * (typed + 1);
     case 'long-fill-in':
       return Math.ceil(question.max * growth);
+    case 'worksheet':
+      return question.cells.length * 12;
+    case 'commitment':
+      return question.options.length + Math.ceil(question.own * ownLine * growth);
+    case 'scenario':
+      return game + (story ? story.scenes.length + story.helps : 0);
   }
 }

@@ -6,6 +6,7 @@ import { type Html, joinHtml } from './html.ts';
 import { interaction } from './interaction.ts';
 import { keyFigure } from './key-figure.ts';
 import { prose } from './prose.ts';
+import { stageBlock } from './stage/stage-block.ts';
 import { table } from './table.ts';
 import type { Writing } from './writing.ts';
 
@@ -41,6 +42,15 @@ function oneBlock(writing: Writing, block: Block, options: BlocksOptions): Html 
       return table(writing, block);
     case 'more':
       return more(writing, block, inside);
+    case 'tabs':
+    case 'cards':
+    case 'steps':
+    case 'timeline':
+    case 'download':
+    case 'talk':
+    case 'storyboard':
+    case 'video':
+      return stageBlock(writing, block, inside);
     case 'interaction':
       return interaction(writing, block.interaction, (list) => blocks(writing, list));
   }

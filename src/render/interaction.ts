@@ -1,7 +1,8 @@
 import type { Block, Interaction } from '../model/course.ts';
 import type { Option } from '../model/question.ts';
 import { liveDrawing, picture } from './figure.ts';
-import { type Html, write, joinHtml, trusted } from './html.ts';
+import { extraOf } from '../model/extras-of.ts';
+import { attribute, type Html, write, joinHtml, trusted } from './html.ts';
 import { inlineProse } from './prose.ts';
 import type { Writing } from './writing.ts';
 
@@ -13,7 +14,8 @@ export function interaction(writing: Writing, asked: Interaction, inside: Inside
   // One of the types of the model, never the author's words.
   const tag = trusted(`course-${type}`);
   const parts = [part('div', 'prompt', inside(asked.prompt)), ...partsOf(writing, asked, inside)];
-  return write`<${tag} class="q" id="q-${id}" data-question="${id}">${parts}</${tag}>`;
+  const needs = attribute('data-needs', extraOf({ type: 'interaction', interaction: asked, place: asked.place }));
+  return write`<${tag} class="q" id="q-${id}" data-question="${id}"${needs}>${parts}</${tag}>`;
 }
 
 function partsOf(writing: Writing, asked: Interaction, inside: Inside): readonly Html[] {
@@ -22,6 +24,7 @@ function partsOf(writing: Writing, asked: Interaction, inside: Inside): readonly
     case 'choice':
     case 'sequencing':
     case 'likert':
+    case 'commitment':
       return [list(writing, asked, ['options', question.options])];
     case 'matching':
       return [list(writing, asked, ['sources', question.sources]), list(writing, asked, ['targets', question.targets])];

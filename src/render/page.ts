@@ -2,7 +2,7 @@ import type { Interaction, Page } from '../model/course.ts';
 import { blocks } from './blocks.ts';
 import { type Html, attribute, write } from './html.ts';
 import { pageRefs } from './page-refs.ts';
-import { interactionsOf } from '../model/interactions-of.ts';
+import { interactionsOf, storyInteractions } from '../model/interactions-of.ts';
 import { pageUse, say, type Writing } from './writing.ts';
 
 /** A screen of the course, in the order in which one goes through them. */
@@ -36,7 +36,8 @@ export function lessonPage(
   );
   writing.page = pageUse(page.id, definitions);
   const content = blocks(writing, page.blocks, { terms: true });
-  interactionsOf(page.blocks).forEach(answered);
+  const asked = interactionsOf(page.blocks);
+  [...asked, ...asked.flatMap(storyInteractions)].forEach(answered);
   return section(
     { id: page.id, title: page.title, voice, lesson, first },
     write`${content}${pageRefs(writing)}${way(writing, neighbours)}`,

@@ -6,9 +6,21 @@ import type { RenderedFile } from './rendered.ts';
 
 export type Questions = Readonly<Record<string, PlayerQuestion>>;
 
-/** The words of a lesson's questions; nothing where it has none. */
-export const lessonFile = (id: string, questions: Questions): readonly RenderedFile[] =>
-  Object.keys(questions).length === 0 ? [] : [partFile({ id, questions: wordsOf(questions) })];
+/** The words of a lesson's questions, and what is drawn only once it is shown; nothing where a lesson has neither. */
+export function lessonFile({
+  id,
+  questions,
+  html,
+}: {
+  readonly id: string;
+  readonly questions: Questions;
+  readonly html: Readonly<Record<string, Html>>;
+}): readonly RenderedFile[] {
+  const later = Object.fromEntries(Object.entries(html).map(([place, each]) => [place, each.markup]));
+  const hasHtml = Object.keys(later).length > 0;
+  if (Object.keys(questions).length === 0 && !hasHtml) return [];
+  return [partFile({ id, questions: wordsOf(questions), ...(hasHtml && { html: later }) })];
+}
 
 /** The bank: its questions as they stand in pages, and their words. */
 export const assessmentFile = (bank: Html, questions: Questions): RenderedFile =>

@@ -1,10 +1,20 @@
-import type { Assessment, Interaction } from '../model/course.ts';
-import type { PlayerAssessment, PlayerCourse, PlayerQuestion, QuestionFeedback } from '../model/player-course.ts';
+import type { Assessment, Interaction, Page } from '../model/course.ts';
+import type {
+  PlayerAssessment,
+  PlayerCourse,
+  PlayerPage,
+  PlayerQuestion,
+  QuestionFeedback,
+} from '../model/player-course.ts';
+import { extrasOf } from '../model/extras-of.ts';
 import { blocks } from './blocks.ts';
 import type { Html } from './html.ts';
 import { pressable } from './interaction.ts';
+import { playerSheet } from './player-sheet.ts';
+import { playerStory } from './player-story.ts';
 import { inlineProse } from './prose.ts';
-import { interactionsOf } from '../model/interactions-of.ts';
+import { interactionsOf, storyInteractions } from '../model/interactions-of.ts';
+import { playsOf } from '../model/plays-of.ts';
 import type { RenderOptions } from './rendered.ts';
 import type { Writing } from './writing.ts';
 
@@ -30,18 +40,27 @@ export function playerCourse(
       id: lesson.id,
       title: lesson.title,
       minutes: lesson.minutes,
-      pages: lesson.pages.map((page) => ({
-        id: page.id,
-        key: page.key,
-        title: page.title,
-        questions: interactionsOf(page.blocks).map(({ question }) => question.id),
-      })),
+      pages: lesson.pages.map(playerPage),
     })),
     ...(assessment ? { assessment: playerAssessment(assessment) } : {}),
     questions,
     objectives,
     texts: shippedTexts(writing),
     ...(lrs && { lrs }),
+  };
+}
+
+function playerPage({ id, key, title, blocks: all }: Page): PlayerPage {
+  const asked = interactionsOf(all);
+  const asides = asked.flatMap(storyInteractions);
+  const plays = playsOf(all);
+  return {
+    id,
+    key,
+    title,
+    questions: asked.map(({ question }) => question.id),
+    ...(asides.length > 0 && { asides: asides.map(({ question }) => question.id) }),
+    ...(plays.length > 0 && { plays: plays.map((play) => play.id) }),
   };
 }
 
@@ -58,14 +77,23 @@ function playerAssessment(assessment: Assessment): PlayerAssessment {
   return { id, key, title, minutes, bank, draw: draw.length > 0 ? draw : all, shuffle, attempts, feedback };
 }
 
-/** Texts under `page.` stand in the HTML already. */
-const shippedTexts = ({ texts }: Writing): PlayerCourse['texts'] =>
-  Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith('page.')));
+/** Texts under `page.` stand in the HTML already; those of extras travel with the courses that use them. */
+function shippedTexts({ course, texts }: Writing): PlayerCourse['texts'] {
+  const used: readonly string[] = ['shell', 'question', ...extrasOf(course)];
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => used.includes(key.slice(0, key.indexOf('.')))));
+}
 
 /** A question with what is said after its answer, and the drawing it is answered in. */
 export function playerQuestion(writing: Writing, asked: Interaction): PlayerQuestion {
   const drawing = pressable(writing, asked);
-  return { ...asked.question, feedback: feedbackOf(writing, asked), ...(drawing === undefined ? {} : { drawing }) };
+  const { question, sheet, story } = asked;
+  return {
+    ...question,
+    feedback: feedbackOf(writing, asked),
+    ...(drawing === undefined ? {} : { drawing }),
+    ...(sheet && { sheet: playerSheet(writing, sheet) }),
+    ...(story && { story: playerStory(writing, story) }),
+  };
 }
 
 function feedbackOf(writing: Writing, asked: Interaction): QuestionFeedback {

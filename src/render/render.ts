@@ -38,7 +38,7 @@ export const render: Render = (course, options) => {
   });
   const files: readonly RenderedFile[] = [
     ...[...writing.media].map(([path, content]) => ({ path, content })),
-    ...lessons.flatMap(({ id, questions: asked }) => lessonFile(id, asked)),
+    ...lessons.flatMap(lessonFile),
     ...(assessment ? [assessmentFile(assessment.bank, assessment.questions)] : []),
     ...referencesFiles(writing, shown),
   ];
@@ -69,6 +69,7 @@ function begin(course: Course, { texts, inks }: RenderOptions): Writing {
     terms: new Map(),
     media: new Map(),
     references: {},
+    later: {},
     pages: new Set([...pages, ...(course.assessment ? [course.assessment.id] : []), 'end', 'glossary', 'sources']),
     page: pageUse(''),
     drawings: 0,
@@ -96,6 +97,7 @@ function writtenLesson(
   steps: readonly Step[],
   { lesson, number }: { readonly lesson: Lesson; readonly number: number },
 ) {
+  writing.later = {};
   const questions: Record<string, PlayerQuestion> = {};
   const answered = (asked: Interaction): void => {
     questions[asked.question.id] = playerQuestion(writing, asked);
@@ -105,7 +107,7 @@ function writtenLesson(
     const first = page.id === steps[0]?.id;
     return lessonPage(writing, page, { lesson: lesson.id, voice, first, answered, ...neighbours(steps, page.id) });
   });
-  return { id: lesson.id, pages, questions };
+  return { id: lesson.id, pages, questions, html: writing.later };
 }
 
 /** The assessment's page is drawn by the player from the bank, which comes in a part of its own. */
@@ -127,7 +129,8 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
 
 function endPage(writing: Writing, steps: readonly Step[]): Html {
   const { title } = writing.course;
-  const content = write`<div id="end"></div>
+  const needs = writing.course.attestation && write` data-needs="attestation"`;
+  const content = write`<div id="end"${needs}></div>
     ${way(writing, neighbours(steps, 'end'))}`;
   return section(
     { id: 'end', title: say(writing, 'end'), voice: title, kind: 'end', first: steps.length === 1 },

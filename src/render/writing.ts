@@ -17,6 +17,8 @@ export interface Writing {
   readonly media: Map<string, RenderedFile['content']>;
   /** What comes with the references, by the id of the element that takes it. */
   readonly references: Record<string, Html>;
+  /** What comes with the part of the lesson that is being written, by the id of the element that takes it. */
+  later: Record<string, Html>;
   /** Pages that links may lead to, by id. */
   readonly pages: ReadonlySet<string>;
   readonly termFinder: RegExp | undefined;

@@ -24,6 +24,7 @@ const instead: CourseFile = {
   theme: 'estran',
   navigation: 'free',
   completion: { pages: 'all', assessment: 'passed' },
+  attestation: true,
   objectives: [],
 };
 

@@ -54,6 +54,23 @@ export const sampleQuestions: Samples = {
     caseMatters: false,
     accentsMatter: false,
   },
+  commitment: {
+    ...base('engagements'),
+    points: 0,
+    tries: 1,
+    type: 'commitment',
+    options: [option('a', 'Garder'), option('b', 'Réparer'), option('c', 'Donner')],
+    own: 2,
+  },
+  worksheet: {
+    ...base('parc'),
+    type: 'worksheet',
+    cells: [
+      { id: 'portable.fab', right: 4080, tolerance: 0.02 },
+      { id: 'portable.usage', right: 298.94, tolerance: 0.02 },
+    ],
+  },
+  scenario: { ...base('cap'), type: 'scenario', mastery: 0.6 },
   numeric: {
     ...base('amortir'),
     type: 'numeric',

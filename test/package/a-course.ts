@@ -20,6 +20,7 @@ export const aCourse = (changes: Partial<Course> = {}): Course => ({
   theme: 'estran',
   navigation: 'free',
   completion: { pages: 'all', assessment: 'passed' },
+  attestation: false,
   objectives: [],
   lessons: [],
   figures: new Map(),

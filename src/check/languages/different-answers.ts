@@ -85,8 +85,13 @@ function answersOf(question: Question): Readonly<Record<string, string>> {
       return { gaps: idsOf(question.gaps) };
     case 'likert':
       return { options: idsOf(question.options) };
+    case 'commitment':
+      return { options: idsOf(question.options) };
+    case 'worksheet':
+      return { cells: question.cells.map(({ id, right }) => `${id}=${right}`).join(' ') };
     case 'fill-in':
     case 'long-fill-in':
+    case 'scenario':
       return {};
   }
 }

@@ -19,6 +19,10 @@ const thinking: Readonly<Record<QuestionType, number>> = {
   sequencing: 1,
   categorize: 1,
   'long-fill-in': 3,
+  commitment: 1,
+  worksheet: 6,
+  // Its scenes are read and decided one by one.
+  scenario: 10,
 };
 
 /** About how many minutes a learner spends on these blocks and questions. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Block } from '../../model/course.ts';
-import { blocksInside, proseOf } from './walk.ts';
+import { blocksInside } from '../../model/blocks-inside.ts';
+import { proseOf } from './walk.ts';
 
 /** The words of some Markdown, without marks: what is compared and counted. */
 export const plainText = (nodes: readonly Nodes[]): string => words(nodes).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Block, Course, Group, Interaction, Lesson, Page, Place, Prose } from '../../model/course.ts';
+import { blocksInside } from '../../model/blocks-inside.ts';
 import { nodePlace } from '../places.ts';
 
 /** On which page or in which part of the bank something stands; neither in the introduction of the assessment. */
@@ -51,26 +52,6 @@ function* within(blocks: readonly Block[], context: Context): Iterable<BlockIn> 
   }
 }
 
-/** The blocks that stand directly in a block. */
-export function blocksInside(block: Block): readonly Block[] {
-  switch (block.type) {
-    case 'callout':
-    case 'definition':
-    case 'more':
-      return block.blocks;
-    case 'accordion':
-      return block.items.flatMap(({ blocks }) => blocks);
-    case 'figure':
-      return block.description;
-    case 'interaction': {
-      const { prompt, text = [], hint, outcomeFeedback } = block.interaction;
-      return [...prompt, ...text, ...hint, ...Object.values(outcomeFeedback).flat()];
-    }
-    default:
-      return [];
-  }
-}
-
 export const interactionsOf = (blocks: readonly BlockIn[]): readonly AskedInteraction[] =>
   blocks.flatMap(({ block, ...context }) =>
     block.type === 'interaction' ? [{ ...context, interaction: block.interaction }] : [],
@@ -96,12 +77,34 @@ export function proseOf(block: Block): readonly Prose[] {
       return [block.caption];
     case 'chart':
       return [block.note];
-    case 'interaction':
-      return [...Object.values(block.interaction.words), ...Object.values(block.interaction.optionFeedback)];
+    case 'talk':
+      return block.lines.map(({ words }) => words);
+    case 'storyboard':
+      return block.scenes.map(({ narration }) => narration);
+    case 'interaction': {
+      const { words, optionFeedback, sheet, story } = block.interaction;
+      return [
+        ...Object.values(words),
+        ...Object.values(optionFeedback),
+        ...(sheet ? sheetProse(sheet) : []),
+        ...(story ? storyProse(story) : []),
+      ];
+    }
     default:
       return [];
   }
 }
+
+const sheetProse = ({ formulas, foreseen, hints }: NonNullable<Interaction['sheet']>): readonly Prose[] => [
+  ...formulas,
+  ...foreseen.map(({ words }) => words),
+  ...Object.values(hints),
+];
+
+const storyProse = ({ marks, scenes }: NonNullable<Interaction['story']>): readonly Prose[] => [
+  ...marks.flatMap(({ words }) => (words ? [words] : [])),
+  ...scenes.flatMap(({ choices }) => choices.flatMap(({ words, note }) => (note ? [words, note] : [words]))),
+];
 
 export function* nodesOf(passages: readonly Passage[]): Iterable<NodeIn> {
   for (const { content, place, ...context } of passages) {

@@ -15,6 +15,7 @@ const withList: ReadonlySet<QuestionName> = new Set([
   'numeric',
   'likert',
   'hotspot',
+  'commitment',
 ]);
 
 /** The prompt, the list of answers behind it, and what stands where nothing should; of a cloze, its text. */

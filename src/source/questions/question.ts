@@ -26,6 +26,7 @@ export interface Built {
   readonly optionFeedback?: Readonly<Record<string, Prose>>;
   readonly drawing?: NonNullable<Interaction['drawing']>;
   readonly text?: readonly Block[];
+  readonly sheet?: NonNullable<Interaction['sheet']>;
 }
 
 export type QuestionReader<Name extends QuestionName> = (draft: Draft<Name>) => Built | undefined;

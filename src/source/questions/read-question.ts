@@ -10,6 +10,7 @@ import { readAsides } from './asides.ts';
 import { readCategorize } from './categorize.ts';
 import { readChoice } from './choice.ts';
 import { readCloze } from './cloze.ts';
+import { readCommitment } from './commitment.ts';
 import { divide, reportRest, titleOf } from './divide.ts';
 import { readFillIn } from './fill-in.ts';
 import { readHotspot } from './hotspot.ts';
@@ -34,6 +35,7 @@ const readers: { readonly [Name in QuestionName]: QuestionReader<Name> } = {
   likert: readLikert,
   hotspot: readHotspot,
   'long-fill-in': readLongFillIn,
+  commitment: readCommitment,
 };
 
 /** Reads a question with the words around it; undefined when it cannot be built, which has been told. */
@@ -59,7 +61,10 @@ export function readQuestion<Name extends QuestionName>(
 }
 
 /** What a type made, with what all questions have beside it. */
-function around({ question, words = {}, optionFeedback = {}, drawing, text }: Built, { tags, page }: Common) {
+function around(
+  { question, words = {}, optionFeedback = {}, drawing, text, sheet }: Built,
+  { tags = [], page }: Common,
+) {
   return {
     question,
     tags,
@@ -68,23 +73,24 @@ function around({ question, words = {}, optionFeedback = {}, drawing, text }: Bu
     ...(page !== undefined && { page }),
     ...(drawing && { drawing }),
     ...(text && { text }),
+    ...(sheet && { sheet }),
   };
 }
 
 /** The attributes that all questions share. */
 interface Common {
   readonly id?: string | undefined;
-  readonly points: number;
+  readonly points?: number;
   readonly tries?: number | undefined;
-  readonly partial: boolean;
+  readonly partial?: boolean;
   readonly objective?: string | undefined;
-  readonly tags: readonly string[];
+  readonly tags?: readonly string[];
   readonly page?: string | undefined;
 }
 
 function baseOf(name: QuestionName, common: Common & { readonly id: string; readonly title: string }): QuestionBase {
-  const graded = name !== 'likert' && name !== 'long-fill-in';
-  const { id, title, points, tries, partial, objective } = common;
+  const graded = name !== 'likert' && name !== 'long-fill-in' && name !== 'commitment';
+  const { id, title, points = 0, tries, partial = true, objective } = common;
   return {
     id,
     key: stateKey(id),

@@ -10,6 +10,7 @@ const words: ResponseWords = {
   comma: '[,]',
   dot: '[.]',
   gap: '[,]',
+  steps: 1e6,
   yes: 'true',
   no: 'false',
   longText: 'long-fill-in',

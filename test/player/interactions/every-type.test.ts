@@ -18,7 +18,10 @@ interface Sample {
   readonly wrongWords: string;
 }
 
-const samples: Readonly<Record<Exclude<QuestionType, 'likert' | 'long-fill-in'>, Sample>> = {
+/** Those of extras have tests of their own. */
+type Extra = 'commitment' | 'worksheet' | 'scenario';
+
+const samples: Readonly<Record<Exclude<QuestionType, 'likert' | 'long-fill-in' | Extra>, Sample>> = {
   choice: { right: 'ab', wrong: 'c', partial: 'a', rightWords: 'Fabrication', wrongWords: 'Réveil' },
   'true-false': { right: 'f', wrong: 't', rightWords: 'La bonne réponse', wrongWords: 'Vrai' },
   matching: { right: '1a2b', wrong: '1b2c', partial: '1a2c', rightWords: 'Bonne réponse : 50 %', wrongWords: '12 %' },

@@ -21,6 +21,9 @@ export const types: readonly QuestionType[] = [
   'likert',
   'hotspot',
   'long-fill-in',
+  'commitment',
+  'worksheet',
+  'scenario',
 ];
 
 /** A question of a type, as large as questions are. */
@@ -56,6 +59,16 @@ export function aQuestion(id: string, type: QuestionType): PlayerQuestion {
     likert: { ...base, type: 'likert', points: 0, options: picks },
     hotspot: { ...base, type: 'hotspot', multiple: false, options: picks, right: ['a'] },
     'long-fill-in': { ...base, type: 'long-fill-in', points: 0, max: 400 },
+    commitment: { ...base, type: 'commitment', points: 0, options: picks, own: 2 },
+    worksheet: {
+      ...base,
+      type: 'worksheet',
+      cells: [
+        { id: 'portable.fab', right: 4080, tolerance: 0.02 },
+        { id: 'portable.usage', right: 298.94, tolerance: 0.02 },
+      ],
+    },
+    scenario: { ...base, type: 'scenario', mastery: 0.6 },
   };
   return { ...questions[type], feedback: {} };
 }

@@ -93,6 +93,7 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
   })
   .map(({ sent, best, current, last, ...rest }) => ({
     ...rest,
+    places: new Map(),
     assessment: {
       sent,
       ...(best === undefined ? {} : { best }),

@@ -37,6 +37,9 @@ export const responses: Readonly<Record<Question['type'], string>> = {
   numeric: '14,3',
   likert: 'c',
   hotspot: 'b',
+  commitment: 'ac\nGarder mon téléphone',
+  worksheet: '4080\n',
+  scenario: '1~73~ab!c.a',
   'long-fill-in': '{Trois engagements}\n1. Garder mon téléphone\n2. … 🌱',
 };
 

@@ -1,0 +1,4 @@
+import '../commitment/commitment.ts';
+import { deliver } from './deliver.ts';
+
+deliver('commitment');

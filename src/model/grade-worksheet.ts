@@ -1,0 +1,18 @@
+import { isNear, parseNumber } from './parse-number.ts';
+import type { Response, Worksheet } from './question.ts';
+
+/** Whether each cell holds its number; `undefined` where it is empty. */
+export const cellsRight = (
+  response: Response,
+  { cells }: Pick<Worksheet, 'cells'>,
+): readonly (boolean | undefined)[] => {
+  const texts = response.split('\n');
+  return cells.map(({ right, tolerance }, i) => {
+    const value = parseNumber(texts[i] || '');
+    return texts[i] ? value !== undefined && isNear(value, right, tolerance) : undefined;
+  });
+};
+
+/** Share of the cells that hold their number. */
+export const worksheetShare = (response: Response, worksheet: Worksheet): number =>
+  cellsRight(response, worksheet).filter(Boolean).length / Math.max(1, worksheet.cells.length);

@@ -1,0 +1,26 @@
+import type { Response } from '../question.ts';
+
+/**
+ * Where a learner stands in a scenario, as its response:
+ *
+ * ```text
+ * <games finished, base 36>~<best score in percent, '' before the first>~<choices of the game under way or finished last>
+ * ```
+ *
+ * A choice is its id; `!` is the help asked for before it, `.` a scene that is read and left.
+ */
+export interface Game {
+  readonly finished: number;
+  /** 0–100; absent before the first game is finished, and where the game has no score. */
+  readonly best?: number;
+  readonly choices: string;
+}
+
+/** What a response says; a response that makes no sense is a game not begun. */
+export function gameOf(response: Response): Game {
+  const [, finished = '0', best, choices = ''] = /^([\da-z]{1,4})~(\d{0,3})~([\da-z!.]*)$/.exec(response) || [];
+  return { finished: parseInt(finished, 36), ...(best && { best: Number(best) }), choices };
+}
+
+export const gameResponse = ({ finished, best, choices }: Game): Response =>
+  `${finished.toString(36)}~${best === undefined ? '' : best}~${choices}`;

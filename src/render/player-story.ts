@@ -1,0 +1,34 @@
+import type { Block, Interaction } from '../model/course.ts';
+import type { PlayerQuestion } from '../model/player-course.ts';
+import { blocks } from './blocks.ts';
+import { inlineProse } from './prose.ts';
+import type { Writing } from './writing.ts';
+
+/** A story as the player tells it: its words as HTML. */
+export function playerStory(
+  writing: Writing,
+  story: NonNullable<Interaction['story']>,
+): NonNullable<PlayerQuestion['story']> {
+  const html = (list: readonly Block[]): string => blocks(writing, list, { terms: true }).markup;
+  const { marks, scenes, endings } = story;
+  return {
+    ...story,
+    marks: marks.map(({ words, ...mark }) => ({
+      ...mark,
+      ...(words && { words: inlineProse(writing, words).markup }),
+    })),
+    scenes: scenes.map(({ picture, text, help, choices, ...scene }) => ({
+      ...scene,
+      ...(picture && { picture: html(picture) }),
+      text: html(text),
+      ...(help && { help: { ...help, text: html(help.text) } }),
+      choices: choices.map(({ words, note, feedback, ...choice }) => ({
+        ...choice,
+        words: inlineProse(writing, words).markup,
+        ...(note && { note: inlineProse(writing, note).markup }),
+        feedback: html(feedback),
+      })),
+    })),
+    endings: endings.map(({ text, ...ending }) => ({ ...ending, text: html(text) })),
+  };
+}
