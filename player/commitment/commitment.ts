@@ -66,6 +66,8 @@ export class CourseCommitment extends QuestionElement<'commitment'> {
       <input
         id=${this.key(id)}
         type="checkbox"
+        name=${this.key('pick')}
+        value=${id}
         aria-invalid=${this.invalid(id)}
         aria-describedby=${this.describedBy(id)}
         .checked=${isPicked}

@@ -96,7 +96,7 @@ export class KeyboardLearner {
   }
 
   private async tick(question: Question, response: string): Promise<void> {
-    const isMultiple = 'multiple' in question && question.multiple;
+    const isMultiple = question.type === 'commitment' || ('multiple' in question && question.multiple);
     const fields = `[name="${question.id}-pick"]`;
     if (isMultiple) {
       for (const id of response) {

@@ -1,4 +1,5 @@
 import type { InteractionProperties, Phase } from '../../../player/interactions/interaction.ts';
+import { commitment } from '../../../player/i18n/commitment.ts';
 import { interactions } from '../../../player/i18n/interactions.ts';
 import type { Question, Response } from '../../../src/model/question.ts';
 import { questionHtml, withFeedback } from './page.ts';
@@ -6,7 +7,9 @@ import { questionHtml, withFeedback } from './page.ts';
 /** A question element in a page. */
 export type Shown = HTMLElement & InteractionProperties & { readonly updateComplete: Promise<boolean> };
 
-export const french = Object.fromEntries(Object.entries(interactions).map(([key, words]) => [key, words.fr]));
+export const french = Object.fromEntries(
+  Object.entries({ ...interactions, ...commitment }).map(([key, words]) => [key, words.fr]),
+);
 
 export interface Heard {
   readonly name: string;

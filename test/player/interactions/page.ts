@@ -13,6 +13,7 @@ export function partsOf(question: Question): string {
     case 'choice':
     case 'sequencing':
     case 'likert':
+    case 'commitment':
       return list('options', question.options);
     case 'matching':
       return list('sources', question.sources) + list('targets', question.targets);
