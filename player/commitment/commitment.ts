@@ -86,7 +86,7 @@ export class CourseCommitment extends QuestionElement<'commitment'> {
     };
     const id = this.key(`own${at}`);
     return html`<div class="field own">
-      <label for=${id}>${this.speak('commitment.own')}</label>
+      <label for=${id}>${this.speak(at ? 'commitment.ownMore' : 'commitment.own')}</label>
       <input
         id=${id}
         type="text"

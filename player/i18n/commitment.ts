@@ -12,10 +12,15 @@ export const commitment = {
     en: 'An idea of your own (optional)',
     nl: 'Een eigen idee (facultatief)',
   },
+  'commitment.ownMore': {
+    fr: 'Une autre idée (facultatif)',
+    en: 'Another idea (optional)',
+    nl: 'Nog een idee (facultatief)',
+  },
   'commitment.ownStays': {
-    fr: 'Ce que vous écrivez reste dans votre module : personne d’autre ne le lit.',
-    en: 'What you write stays in your module: nobody else reads it.',
-    nl: 'Wat u schrijft, blijft in uw module: niemand anders leest het.',
+    fr: 'Ce que vous écrivez est gardé avec votre avancée ; aucun rapport ne le montre.',
+    en: 'What you write is kept with your progress; no report shows it.',
+    nl: 'Wat u schrijft, wordt bij uw voortgang bewaard; geen rapport toont het.',
   },
   'commitment.keep': { fr: 'Garder ma liste', en: 'Keep my list', nl: 'Mijn lijst bewaren' },
   'commitment.kept': { fr: 'Ma liste est gardée', en: 'My list is kept', nl: 'Mijn lijst is bewaard' },
