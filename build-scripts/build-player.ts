@@ -14,7 +14,7 @@ export const browsers = ['chrome66', 'firefox78', 'safari13'];
 export const standards = ['scorm12', 'scorm2004', 'web', 'cmi5', 'xapi'];
 /** The same with statements beside, and the scripts that come after the first page. */
 const others = ['scorm12-lrs', 'scorm2004-lrs', 'web-lrs', 'questions', 'statements'];
-export const themes = ['estran', 'neutral', 'etat'];
+export const themes = ['estran', 'inr', 'neutral', 'etat'];
 
 /** Lent by `questions.js` (`player/main/questions.ts`). */
 const kit = path.join(root, 'player', 'kit.ts');

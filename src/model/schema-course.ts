@@ -32,7 +32,10 @@ export const courseSchema = z
     contact: z.string().default('').describe('Who answers questions about the course.'),
     reviewBy: date.describe('When someone must read the course again: 2027-11-30.'),
     minutes: minutes.describe('How long the whole course takes, in minutes: 60.'),
-    theme: z.enum(['estran', 'neutral', 'etat']).default('estran').describe('How it looks: estran, neutral or etat.'),
+    theme: z
+      .enum(['estran', 'inr', 'neutral', 'etat'])
+      .default('estran')
+      .describe('How it looks: estran, inr, neutral or etat.'),
     navigation: z
       .enum(['free', 'sequential'])
       .default('free')

@@ -156,7 +156,7 @@ const inTheme = async (built: Built, theme: Built['course']['theme']): Promise<B
   return { ...built, files: new Map(files.map(({ path, content }) => [path, content])) };
 };
 
-test.each(['estran', 'neutral', 'etat'] as const)(
+test.each(['estran', 'inr', 'neutral', 'etat'] as const)(
   'axe finds nothing in any type of question with the theme %s, open, to try again and answered',
   async (theme) => {
     const built = await inTheme(await build(allTypes, 'web'), theme);

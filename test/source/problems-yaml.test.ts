@@ -23,8 +23,8 @@ describe('what is told of YAML', () => {
   test('a value that is none of those known', () => {
     expect(toldOfCourse(`${courseYaml}theme: estrand\nnavigation: 3\n`)).toMatchInlineSnapshot(`
       "essai/course.yaml:11:8: error yaml/wrong-field
-        "theme" is "estrand"; it can be "estran", "neutral", "etat". Did you mean "estran"?
-        How it looks: estran, neutral or etat.
+        "theme" is "estrand"; it can be "estran", "inr", "neutral", "etat". Did you mean "estran"?
+        How it looks: estran, inr, neutral or etat.
 
         11 │ theme: estrand
            │        ^^^^^^^

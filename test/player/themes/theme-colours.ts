@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export const themes = ['estran', 'neutral', 'etat'] as const;
+export const themes = ['estran', 'inr', 'neutral', 'etat'] as const;
 export const modes = ['light', 'dark'] as const;
 export type Mode = (typeof modes)[number];
 export type Colours = Readonly<Record<string, string>>;
