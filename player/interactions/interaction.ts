@@ -46,6 +46,14 @@ export type KeptEvent = CustomEvent<{
   readonly response: Response;
   readonly decision?: Decision;
 }>;
+/** What a storyboard or a video takes; the shell sets it each time its page is shown. */
+export interface PlayProperties {
+  texts: Readonly<Record<string, string>>;
+  /** What the state kept of it, '' for nothing. */
+  place: string;
+  active: boolean;
+}
+
 /** `watched`: something that plays was played, paused, moved or ended (bubbles); `place` is what the state keeps. */
 export type WatchedEvent = CustomEvent<{ readonly id: string; readonly place: string; readonly watched?: Watched }>;
 /** `drawn`: an element has drawn questions inside itself, which the shell has not seen (bubbles). */

@@ -1,5 +1,11 @@
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
-import type { AnsweredEvent, InteractionProperties, KeptEvent, WatchedEvent } from '../interactions/interaction.ts';
+import type {
+  AnsweredEvent,
+  InteractionProperties,
+  KeptEvent,
+  PlayProperties,
+  WatchedEvent,
+} from '../interactions/interaction.ts';
 import { safely } from './safely.ts';
 import type { Session } from './session.ts';
 import { standing } from './standing.ts';
@@ -66,6 +72,19 @@ export class LessonQuestions {
         this.session.begins(question.id);
         this.draw(element, question);
       });
+    }
+    this.showPlays(page);
+  }
+
+  /** What plays draws itself from these once its script has come: they may be set before. */
+  private showPlays(page: HTMLElement): void {
+    const { course, progress } = this.session;
+    const plays = page.querySelectorAll<HTMLElement & PlayProperties>('[data-play]');
+    for (let i = 0; i < plays.length; i++) {
+      const play = plays[i]!;
+      play.texts = course.texts;
+      play.place = progress.places.get(play.getAttribute('data-play')!) || '';
+      play.active = true;
     }
   }
 
