@@ -1,4 +1,5 @@
 import type { Response } from '../question.ts';
+import type { Standing } from './replay.ts';
 
 /**
  * Where a learner stands in a scenario, as its response:
@@ -24,3 +25,19 @@ export function gameOf(response: Response): Game {
 
 export const gameResponse = ({ finished, best, choices }: Game): Response =>
   `${finished.toString(36)}~${best === undefined ? '' : best}~${choices}`;
+
+/** Games that a response can count. */
+const mostFinished = 36 ** 4 - 1;
+
+/** What is kept once a game is over: one game more, and the best score so far. */
+export function finishedGame(
+  { finished, best }: Game,
+  { choices, score }: Pick<Standing<unknown, unknown>, 'choices' | 'score'>,
+): Game {
+  const better = score === undefined ? best : Math.max(score, best || 0);
+  return {
+    finished: Math.min(finished + 1, mostFinished),
+    ...(better !== undefined && { best: better }),
+    choices,
+  };
+}
