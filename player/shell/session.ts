@@ -2,7 +2,7 @@ import { grade } from '../../src/model/grade.ts';
 import type { PlayerCourse, PlayerQuestion } from '../../src/model/player-course.ts';
 import { pack } from '../state/pack.ts';
 import type { Decision } from '../interactions/interaction.ts';
-import { emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
+import { dayOf, emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
 import { unpack } from '../state/unpack.ts';
 import type { Launch, Tracker } from '../tracker/tracker.ts';
 import { judged, pagesOf, snapshotOf } from './standing.ts';
@@ -27,7 +27,7 @@ export class Session {
   /** Takes up what an earlier session left; completion is worked out anew, the package may have changed. */
   resume({ state, location }: Launch): void {
     const left = unpack(state, this.course);
-    this.progress = { ...judged(this.course, left), location: left.location || location };
+    this.progress = { ...this.judged(left, left), location: left.location || location };
     this.isNews = this.progress.completed !== left.completed || this.progress.passed !== left.passed;
   }
 
@@ -87,11 +87,17 @@ export class Session {
   }
 
   private change(change: Partial<Progress>): void {
-    const { progress, course } = this;
-    this.progress = judged(course, { ...progress, ...change, revision: progress.revision + 1 });
+    const { progress } = this;
+    this.progress = this.judged({ ...progress, ...change, revision: progress.revision + 1 }, progress);
     this.isNews = false;
     this.save();
     if (this.onChange) this.onChange();
+  }
+
+  /** What is completed here and now is completed today. */
+  private judged(progress: Progress, before: Progress): Progress {
+    const now = judged(this.course, progress);
+    return now.completed && !before.completed ? { ...now, completedOn: dayOf(new Date()) } : now;
   }
 
   save(): void {

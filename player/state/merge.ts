@@ -1,3 +1,4 @@
+import { earliestDay, placesOf } from './joined.ts';
 import type { Progress } from './progress.ts';
 
 /** Two copies of one learner's progress that know nothing of each other, as one: what was done in either is done, the second came later. */
@@ -21,8 +22,9 @@ export function merge(first: Progress, second: Progress): Progress {
       sent: first.assessment.sent + second.assessment.sent,
       ...(bests.length && { best: Math.max(...bests) }),
     },
-    places: second.places,
+    places: placesOf(first, second),
     completed: first.completed || second.completed,
+    ...earliestDay(first, second),
     passed: first.passed || second.passed,
     unknown: first.unknown.concat(second.unknown),
   };

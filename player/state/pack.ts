@@ -15,30 +15,36 @@ export const packedLimit = 4090;
  * A learner's progress as one line of ASCII, keyed by the four characters of each page and question.
  *
  * ```text
- * 1<revision> ) <flags><location> ) <seen pages> ) <answers> ) <sent>*<best> ) <current> ) <last> ) <checksum>
+ * 1<revision> ) <flags><location> ) <seen pages> ) <answers> ) <sent>*<best>*<day>*<end> ) <current> ) <last> ) <places> ) <checksum>
  * an answer:   <key><tries><response>*        an attempt: <seed>*<key><response>*<key><response>*
+ * a place:     <key><place>*                  day: when the course was completed; end: of the attempt under way
  * ```
  *
- * Should it be too long, texts are cut to `textLimits`: what is not graded first, and no text so far that
- * its grade could change; then the responses of the attempt sent last; then what this package does not know.
- * A picked, ordered or paired id is never cut.
+ * The section of places stands only where there are some. Players that know nothing of it, of days or of ends
+ * read all the rest: they look at no more sections, and at no more of a section, than they know.
+ *
+ * Should it be too long, places go first: all that is lost is where a video stood. Then texts are cut to `textLimits`:
+ * what is not graded first, and no text so far that its grade could change; then the responses of the attempt sent last;
+ * then what this package does not know. A picked, ordered or paired id, a decision or a number is never cut.
  */
 export function pack(progress: Progress, course: PlayerCourse): string {
-  let state = '';
+  let state = packWith(progress, course, textLimits[0]!);
+  if (state.length <= packedLimit) return state;
+  const unplaced = { ...progress, places: new Map(), unknown: progress.unknown.filter((each) => each.indexOf('w-')) };
   for (const limit of textLimits) {
-    state = packWith(progress, course, limit);
+    state = packWith(unplaced, course, limit);
     if (state.length <= packedLimit) return state;
   }
-  const { last, ...assessment } = progress.assessment;
+  const { last, ...assessment } = unplaced.assessment;
   const unreviewed = last
-    ? { ...progress, assessment: { ...assessment, last: { ...last, responses: new Map<string, string>() } } }
-    : progress;
+    ? { ...unplaced, assessment: { ...assessment, last: { ...last, responses: new Map<string, string>() } } }
+    : unplaced;
   state = packWith(unreviewed, course, 0);
   return state.length <= packedLimit ? state : packWith({ ...unreviewed, unknown: [] }, course, 0);
 }
 
 function packWith(progress: Progress, course: PlayerCourse, limit: number): string {
-  const { revision, location, seen, answers, assessment, completed, passed, unknown } = progress;
+  const { revision, location, seen, answers, assessment, completed, passed, places, unknown } = progress;
   const { keyOf } = keysOf(course);
   const entry = (id: string, response: string): string =>
     keyOf(id) + encodeText(shortened(response, course.questions[id], limit));
@@ -62,18 +68,29 @@ function packWith(progress: Progress, course: PlayerCourse, limit: number): stri
   const pages: string[] = [];
   seen.forEach((id) => pages.push(keyOf(id)));
 
+  const standing = of('w-');
+  places.forEach((place, id) => standing.push(keyOf(id) + encodeText(place)));
+
   const body = [
     `1${revision.toString(36)}`,
     (completed ? 1 : 0) + (passed ? 2 : 0) + (location && keyOf(location)),
     pages.concat(of('p-')).join(''),
-    lessonAnswers
-      .concat(of('a-'))
-      .map((each) => `${each}*`)
-      .join(''),
-    assessment.sent.toString(36) + (assessment.best === undefined ? '' : `*${assessment.best}`),
+    lessonAnswers.concat(of('a-')).map(ended).join(''),
+    scores(progress),
     attempt(assessment.current),
     attempt(assessment.last),
+    ...(standing.length ? [standing.map(ended).join('')] : []),
     '',
   ].join(')');
   return body + stateKey(body);
+}
+
+const ended = (entry: string): string => `${entry}*`;
+
+/** Attempts sent, best score, day of completion, end of the attempt under way; what is behind the last of them is left out. */
+function scores({ assessment: { sent, best, current }, completedOn }: Progress): string {
+  const end = current && current.end;
+  return [sent.toString(36), best, completedOn && completedOn.toString(36), end && end.toString(36)]
+    .join('*')
+    .replace(/\*+$/, '');
 }

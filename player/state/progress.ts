@@ -14,6 +14,8 @@ export interface Progress {
   readonly places: ReadonlyMap<string, string>;
   /** Once true, always true: a newer package does not take a completion or a success back. */
   readonly completed: boolean;
+  /** The day on which it was completed, as `dayOf` counts; absent where an earlier player kept none. */
+  readonly completedOn?: number;
   readonly passed: boolean;
   /** Entries of a state whose page or question this package does not know; kept, so that nothing is lost by a replaced package. */
   readonly unknown: readonly string[];
@@ -42,6 +44,8 @@ export interface AssessmentAttempt {
   /** Ids of the questions drawn, in order. */
   readonly drawn: readonly string[];
   readonly responses: ReadonlyMap<string, Response>;
+  /** Of an attempt under way with a time limit: when it is over, in seconds since 1970. */
+  readonly end?: number;
 }
 
 /** Where a learner stands before the first page. */
@@ -56,3 +60,6 @@ export const emptyProgress = (): Progress => ({
   passed: false,
   unknown: [],
 });
+
+/** The learner's own day of a moment, in days since 1970: a date without an hour. */
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / 864e5 - at.getTimezoneOffset() / 1440);

@@ -10,6 +10,7 @@ const gradedToo = 30;
 export function shortened(response: string, question: Question | undefined, limit: number): string {
   if (!question) return response;
   if (question.type === 'long-fill-in') return response.slice(0, limit);
+  if (question.type === 'commitment') return response.replace(/\n.*/g, (line) => line.slice(0, limit + 1));
   if (limit > gradedToo) return response;
   if (question.type === 'fill-in') return keep(response, question.accept.concat(question.foreseen));
   if (question.type !== 'cloze') return response;

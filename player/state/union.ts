@@ -1,4 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { earliestDay, placesOf } from './joined.ts';
 import { pack } from './pack.ts';
 import type { AssessmentProgress, Progress } from './progress.ts';
 import { unpack } from './unpack.ts';
@@ -21,8 +22,9 @@ export function union(one: Progress, mine: Progress): Progress {
     seen,
     answers,
     assessment: assessed(one.assessment, mine.assessment),
-    places: mine.places,
+    places: placesOf(one, mine),
     completed: one.completed || mine.completed,
+    ...earliestDay(one, mine),
     passed: one.passed || mine.passed,
     unknown: one.unknown.concat(mine.unknown.filter((each) => one.unknown.indexOf(each) < 0)),
   };

@@ -13,7 +13,7 @@ export function unpack(state: string, course: PlayerCourse): Progress {
   const keys = keysOf(course);
   const unknown: string[] = [];
   const flags = Number(section(1).charAt(0));
-  const [sent = '', best] = section(4).split('*');
+  const [sent = '', best, day, end] = section(4).split('*');
   const current = attempt(section(5), keys, unknown);
   const last = attempt(section(6), keys, unknown);
   return {
@@ -24,11 +24,13 @@ export function unpack(state: string, course: PlayerCourse): Progress {
     assessment: {
       sent: parseInt(sent, 36),
       ...(best && { best: Number(best) }),
-      ...(current && { current }),
+      ...(current && { current: end ? { ...current, end: parseInt(end, 36) } : current }),
       ...(last && { last }),
     },
-    places: new Map(),
+    // Where nothing plays, the checksum is the eighth.
+    places: placesIn(sections.length > 8 ? section(7) : '', keys, unknown),
     completed: (flags & 1) > 0,
+    ...(day && { completedOn: parseInt(day, 36) }),
     passed: flags > 1,
     unknown,
   };
@@ -58,6 +60,16 @@ function lessonAnswers(text: string, keys: Keys, unknown: string[]): Map<string,
     else unknown.push(`a-${entry}`);
   }
   return answers;
+}
+
+function placesIn(text: string, keys: Keys, unknown: string[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const entry of text.split('*').slice(0, -1)) {
+    const id = keys.play.get(entry.slice(0, 4));
+    if (id) places.set(id, decodeText(entry.slice(4)));
+    else unknown.push(`w-${entry}`);
+  }
+  return places;
 }
 
 function attempt(text: string, keys: Keys, unknown: string[]): AssessmentAttempt | undefined {

@@ -1,20 +1,30 @@
 import { ownLine } from './commitment.ts';
 import type { Assessment, Course, Interaction } from './course.ts';
-import { interactionsOf } from './interactions-of.ts';
+import { interactionsOf, storyInteractions } from './interactions-of.ts';
+import { playsOf } from './plays-of.ts';
 
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
 export const stateLimit = 4096;
 
-/** What does not hang on pages and questions: version, revision, location, seeds, scores, checksum (`player/state/pack.ts`), and the tracker's own. */
-const overhead = 80;
+/**
+ * What does not hang on pages and questions: version, revision, location, seeds, scores, day, end, checksum
+ * (`player/state/pack.ts`), and the tracker's own.
+ */
+const overhead = 90;
 const key = 4;
+/** Where a learner is in a storyboard or a video, with its key and separator. */
+const place = key + 1 + 8;
 
 /** The longest state a learner can reach in a course, in characters. */
 export function stateBudget(course: Course): number {
   const pages = course.lessons.flatMap((lesson) => lesson.pages);
-  const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks)).map(entry);
+  const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks));
+  const told = asked.flatMap(storyInteractions);
   // The attempt under way and the one sent last are both kept.
-  return overhead + pages.length * key + sum(asked) + 2 * (course.assessment ? longestAttempt(course.assessment) : 0);
+  const plays = pages.flatMap(({ blocks }) => playsOf(blocks)).length * place;
+  return (
+    overhead + pages.length * key + plays + sum([...asked, ...told].map(entry)) + 2 * (course.assessment ? longestAttempt(course.assessment) : 0)
+  );
 }
 
 /** The longest questions of the bank, as many as one attempt draws: all of them where the author names no number. */

@@ -73,11 +73,12 @@ export function aQuestion(id: string, type: QuestionType): PlayerQuestion {
   return { ...questions[type], feedback: {} };
 }
 
-/** A course with these pages and questions in lessons, and these in the bank of its assessment. */
+/** A course with these pages, questions and what plays in lessons, and these questions in the bank of its assessment. */
 export function aPlayerCourse(
   pages: readonly string[],
   inLessons: readonly PlayerQuestion[],
   bank: readonly PlayerQuestion[] = [],
+  plays: readonly string[] = [],
 ): PlayerCourse {
   const questions: Record<string, PlayerQuestion> = {};
   for (const question of [...inLessons, ...bank]) questions[question.id] = question;
@@ -100,6 +101,7 @@ export function aPlayerCourse(
           key: stateKey(id),
           title: `Page ${id}`,
           questions: i ? [] : inLessons.map((question) => question.id),
+          ...(i || plays.length === 0 ? {} : { plays }),
         })),
       },
     ],

@@ -10,7 +10,8 @@ export const pageIds = many(6, 'page');
 export const inLessons = questions('exercice');
 export const bank = questions('examen');
 /** A course with each type of question, once in a lesson and once in the bank. */
-export const course = aPlayerCourse(pageIds, inLessons, bank);
+export const plays = many(3, 'film');
+export const course = aPlayerCourse(pageIds, inLessons, bank, plays);
 
 /** Any answer a learner can give to a question, and for texts any text at all. */
 export function anyResponse(
@@ -88,16 +89,22 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
     best: optional(fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n + 0)),
     current: optional(attempt),
     last: optional(attempt),
+    end: optional(fc.integer({ min: 1_700_000_000, max: 4_000_000_000 })),
+    places: fc
+      .tuple(...plays.map((id) => fc.tuple(fc.constant(id), fc.string({ minLength: 1, maxLength: 8 }))))
+      .chain((each) => fc.subarray(each)),
+    completedOn: optional(fc.integer({ min: 20_000, max: 40_000 })),
     completed: fc.boolean(),
     passed: fc.boolean(),
   })
-  .map(({ sent, best, current, last, ...rest }) => ({
+  .map(({ sent, best, current, last, end, places, completedOn, ...rest }) => ({
     ...rest,
-    places: new Map(),
+    places: new Map(places),
+    ...(completedOn === undefined ? {} : { completedOn }),
     assessment: {
       sent,
       ...(best === undefined ? {} : { best }),
-      ...(current === undefined ? {} : { current }),
+      ...(current === undefined ? {} : { current: end === undefined ? current : { ...current, end } }),
       ...(last === undefined ? {} : { last }),
     },
     unknown: [],

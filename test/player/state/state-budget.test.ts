@@ -22,12 +22,16 @@ const interaction = (question: PlayerQuestion): Interaction => ({
 });
 
 /** What the author's course says of these pages and questions. */
-function authored(pages: readonly string[], inLessons: readonly PlayerQuestion[], bank: readonly PlayerQuestion[]) {
-  const blocks: readonly Block[] = inLessons.map((question) => ({
-    type: 'interaction',
-    interaction: interaction(question),
-    place,
-  }));
+function authored(
+  pages: readonly string[],
+  inLessons: readonly PlayerQuestion[],
+  bank: readonly PlayerQuestion[],
+  plays: readonly string[] = [],
+) {
+  const blocks: readonly Block[] = [
+    ...inLessons.map((question): Block => ({ type: 'interaction', interaction: interaction(question), place })),
+    ...plays.map((id): Block => ({ type: 'storyboard', id, key: stateKey(id), title: id, scenes: [], place })),
+  ];
   return aCourse({
     lessons: [
       {
@@ -64,8 +68,9 @@ test('a state is never longer than the budget that `check` reckons', () => {
   const pages = Array.from({ length: 9 }, (_, i) => `page-${i}`);
   const inLessons = types.map((type) => aQuestion(`exercice-${type}`, type));
   const bank = types.map((type) => aQuestion(`examen-${type}`, type));
-  const budget = stateBudget(authored(pages, inLessons, bank));
-  const course = aPlayerCourse(pages, inLessons, bank);
+  const plays = ['film-1', 'film-2', 'film-3'];
+  const budget = stateBudget(authored(pages, inLessons, bank, plays));
+  const course = aPlayerCourse(pages, inLessons, bank, plays);
   fc.assert(
     fc.property(
       answers(inLessons),
@@ -84,10 +89,12 @@ test('a state is never longer than the budget that `check` reckons', () => {
             assessment: {
               sent: 999,
               best,
-              current: { seed: 4_294_967_295, drawn, responses: new Map(current) },
+              current: { seed: 4_294_967_295, drawn, responses: new Map(current), end: 4_000_000_000 },
               last: { seed: 4_294_967_294, drawn, responses: new Map(last) },
             },
+            places: new Map(plays.map((id) => [id, '99.99999'])),
             completed: true,
+            completedOn: 40_000,
             passed: true,
           },
           course,

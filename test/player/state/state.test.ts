@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { merge } from '../../../player/state/merge.ts';
 import { pack, packedLimit } from '../../../player/state/pack.ts';
-import { emptyProgress, type Progress } from '../../../player/state/progress.ts';
+import { dayOf, emptyProgress, type Progress } from '../../../player/state/progress.ts';
+import { union } from '../../../player/state/union.ts';
 import { revisionOf, unpack } from '../../../player/state/unpack.ts';
 import type { PlayerCourse, PlayerQuestion } from '../../../src/model/player-course.ts';
 import { aPlayerCourse, aQuestion } from './a-player-course.ts';
-import { anyProgress, bank, course, inLessons, pageIds } from './arbitrary-progress.ts';
+import { anyProgress, bank, course, inLessons, pageIds, plays } from './arbitrary-progress.ts';
 
 test('what was packed is unpacked', () => {
   fc.assert(
@@ -60,8 +62,9 @@ const anyUpdate = fc
     fc.shuffledSubarray(pageIds),
     fc.shuffledSubarray([...inLessons, aQuestion('nouvelle', 'choice')]),
     fc.shuffledSubarray([...bank, aQuestion('nouvelle-examen', 'choice')], { minLength: 1 }),
+    fc.shuffledSubarray([...plays, 'nouveau-film']),
   )
-  .map(([pages, lessons, exam]) => aPlayerCourse([...pages, 'page-ajoutee'], lessons, exam));
+  .map(([pages, lessons, exam, films]) => aPlayerCourse([...pages, 'page-ajoutee'], lessons, exam, films));
 
 const knownIn = (progress: Progress, { questions }: PlayerCourse) =>
   [...progress.answers].filter(([id]) => questions[id]);
@@ -94,6 +97,7 @@ test('what a package does not know comes back with the package that does', () =>
       const back = unpack(between, course);
       expect(new Map(back.answers)).toEqual(progress.answers);
       expect(back.seen).toEqual(progress.seen);
+      expect(new Map(back.places)).toEqual(progress.places);
       expect(back.assessment).toEqual(progress.assessment);
       expect(back.unknown).toEqual([]);
     }),
@@ -141,4 +145,99 @@ test('a question that left the package keeps its place in the draw', () => {
   const seen = unpack(pack(progress, course), without);
   expect(seen.assessment.current?.drawn).toEqual([drawn[0], drawn[2], drawn[3]]);
   expect(unpack(pack(seen, without), course).assessment.current).toEqual(progress.assessment.current);
+});
+
+test('a state that an earlier player wrote is read whole', () => {
+  const small = aPlayerCourse(
+    ['debut', 'suite'],
+    [aQuestion('tri', 'choice')],
+    [aQuestion('examen', 'true-false')],
+    ['film'],
+  );
+  expect(unpack('1c)3rXFc)PGlg)7PP22ac*)1*0.75)5*dhnIt*))U4hH', small)).toEqual({
+    ...emptyProgress(),
+    revision: 12,
+    location: 'suite',
+    seen: new Set(['debut']),
+    answers: new Map([['tri', { response: 'ac', tries: 2 }]]),
+    assessment: { sent: 1, best: 0.75, current: { seed: 5, drawn: ['examen'], responses: new Map([['examen', 't']]) } },
+    completed: true,
+    passed: true,
+  });
+});
+
+test('where nothing plays, a state has the sections that earlier players wrote', () => {
+  fc.assert(
+    fc.property(anyProgress, (progress) => {
+      expect(pack({ ...progress, places: new Map() }, course).split(')')).toHaveLength(8);
+    }),
+  );
+});
+
+/** What players read that know nothing of places, days and ends: seven sections, of scores the first two. */
+function earlier(state: string) {
+  const sections = state.split(')');
+  const [sent, best] = sections[4]!.split('*');
+  return { sections: sections.slice(0, 7).filter((_, i) => i !== 4), sent, best: best || undefined };
+}
+
+test('an earlier player finds everything it knows in a state of this one', () => {
+  fc.assert(
+    fc.property(anyProgress, (progress) => {
+      const state = pack(progress, course);
+      fc.pre(state.length < packedLimit);
+      const { completedOn: _, assessment, ...known } = progress;
+      const { end: __, ...current } = assessment.current ?? { seed: 0, drawn: [], responses: new Map() };
+      const before: Progress = {
+        ...known,
+        places: new Map(),
+        assessment: { ...assessment, ...(assessment.current ? { current } : {}) },
+      };
+      expect(earlier(state)).toEqual(earlier(pack(before, course)));
+    }),
+  );
+});
+
+test('a state that is too long gives up where films stood before a word of the learner', () => {
+  const films = Array.from({ length: 40 }, (_, i) => `film-${i}`);
+  const free = aQuestion('carnet', 'long-fill-in');
+  const long = aPlayerCourse(['p'], [free], [], films);
+  const progress: Progress = {
+    ...emptyProgress(),
+    revision: 1,
+    answers: new Map([['carnet', { response: 'x'.repeat(3900), tries: 1 }]]),
+    places: new Map(films.map((id) => [id, '2.14'])),
+  };
+  const back = unpack(pack(progress, long), long);
+  expect(back.places.size).toBe(0);
+  expect(back.answers).toEqual(progress.answers);
+});
+
+test('of two copies, what plays stands where the later left it, and the course was completed on the earlier day', () => {
+  const first = {
+    ...emptyProgress(),
+    places: new Map([
+      ['film-0', 'a'],
+      ['film-1', 'b'],
+    ]),
+    completed: true,
+    completedOn: 20_700,
+  };
+  const second = { ...emptyProgress(), places: new Map([['film-1', 'c']]), completed: true, completedOn: 20_800 };
+  for (const both of [merge(first, second), union(first, second)]) {
+    expect(both.places).toEqual(
+      new Map([
+        ['film-0', 'a'],
+        ['film-1', 'c'],
+      ]),
+    );
+    expect(both.completedOn).toBe(20_700);
+  }
+  expect(merge(emptyProgress(), second).completedOn).toBe(20_800);
+});
+
+test('the day is the learner’s own', () => {
+  expect(dayOf(new Date(2026, 10, 24, 0, 5))).toBe(dayOf(new Date(2026, 10, 24, 23, 55)));
+  expect(dayOf(new Date(2026, 10, 25, 0, 5))).toBe(dayOf(new Date(2026, 10, 24, 23, 55)) + 1);
+  expect(dayOf(new Date(1970, 0, 2, 12))).toBe(1);
 });
