@@ -240,6 +240,8 @@ export interface Interaction {
   readonly sheet?: Sheet<Prose>;
   /** Scenario: what is told and decided. */
   readonly story?: Story<readonly Block[], Prose>;
+  /** Where the parts of the story stand in the author's text (`scenario/story-place.ts`). */
+  readonly storyPlaces?: ReadonlyMap<string, Place>;
   /** Cloze: the text with its gaps (`gap` text directives carrying an id). */
   readonly text?: readonly Block[];
   readonly place: Place;
