@@ -13,6 +13,7 @@ const words: ResponseWords = {
   dot: '.',
   gap: ' / ',
   steps: 255,
+  step: (value) => decimal(value, 7),
   yes: 't',
   no: 'f',
   longText: 'fill-in',

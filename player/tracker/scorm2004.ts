@@ -18,6 +18,8 @@ const words: ResponseWords = {
   gap: '[,]',
   // 250 steps are the standard's; a record is sent whole with every commit of Moodle's 2004.
   steps: 2000,
+  // Moodle takes no range here, and reads any digits without a sign as an identifier (`CMIDecimal|CMIShortIdentifier`).
+  step: (value) => (value < 0 ? real(value) : decimal(value, 7)),
   yes: 'true',
   no: 'false',
   longText: 'long-fill-in',

@@ -12,6 +12,8 @@ export interface ResponseWords {
   readonly gap: string;
   /** Characters of a response of several steps. */
   readonly steps: number;
+  /** A number as the answer of a step; with a tolerance, what is right there. '' where the standard cannot write it. */
+  step(value: number, tolerance?: number): string;
   readonly yes: string;
   readonly no: string;
   /** The type under which a long text is reported. */
@@ -47,7 +49,7 @@ export interface Reported {
  * | cloze | fill-in | the gaps' texts in order: `11 / usage`, `11[,]usage`; 2004 takes 10 |
  * | long-fill-in | 1.2 fill-in, 2004 long-fill-in | text |
  * | commitment | choice | ids of picks, without patterns; lines of one's own stay with the learner |
- * | worksheet | performance | a step for each filled cell: `portable-fab.4080,…`, `portable-fab[.]4080[,]…`; patterns are `min[:]max` |
+ * | worksheet | performance | a step for each filled cell: `portable_fab.4080,…`, `portable_fab[.]4080[,]…`; patterns of xAPI are `min[:]max` |
  * | scenario | performance | a step for each choice of the game: `1.a,2.c`, `1[.]a[,]2[.]c` |
  * | a decision of a scenario | choice | the id of the choice |
  *
@@ -64,8 +66,11 @@ export function reported(question: Question, response: Response, words: Response
         response: picks(response.split('')),
         patterns: question.right.length ? [picks([...question.right].sort())] : [],
       };
-    case 'commitment':
-      return { type: 'choice', response: picks(response.split('\n')[0]!.split('')), patterns: [] };
+    case 'commitment': {
+      const given = response.split('\n')[0]!;
+      const picked = question.options.filter(({ id }) => given.indexOf(id) >= 0).map(({ id }) => id);
+      return { type: 'choice', response: picks(picked), patterns: [] };
+    }
     case 'worksheet':
     case 'scenario':
       return performed(question, response, words);
@@ -98,23 +103,32 @@ type Performed = Extract<Question, { readonly type: 'worksheet' | 'scenario' }>;
 
 /** Steps, as many as a record holds: `step[.]answer` (SCORM 2004 4th RTE 4.2.9.2, performance). */
 function performed(question: Performed, response: Response, words: ResponseWords): Reported {
+  const steps = (list: readonly (readonly [step: string, answer: string])[]): string =>
+    inSteps(
+      list.filter(([, answer]) => answer).map(([step, answer]) => step + words.dot + answer),
+      words,
+    );
   if (question.type === 'scenario') {
     const choices = gameOf(response).choices.match(/[\da-z]/g) || [];
-    const steps = choices.map((choice, i) => `${i + 1}${words.dot}${choice}`);
-    return { type: 'performance', response: inSteps(steps, words), patterns: [] };
+    return { type: 'performance', response: steps(choices.map((choice, i) => [`${i + 1}`, choice])), patterns: [] };
   }
+  const { cells } = question;
   const given = response.split('\n');
-  const name = (id: string): string => id.replace('.', '-') + words.dot;
-  const told = (i: number): string => words.number(parseNumber(given[i] || '') ?? NaN);
-  const filled = question.cells.map(({ id }, i) => told(i) && name(id) + told(i)).filter((step) => step);
-  const right = question.cells.map(({ id, right: value, tolerance }) => name(id) + words.range(value, tolerance));
-  return { type: 'performance', response: inSteps(filled, words), patterns: [inSteps(right, words)] };
+  const filled = cells.map(({ id }, i) => [stepOf(id), words.step(parseNumber(given[i] || '') ?? NaN)] as const);
+  const right = steps(cells.map((cell) => [stepOf(cell.id), words.step(cell.right, cell.tolerance)]));
+  return { type: 'performance', response: steps(filled), patterns: right ? [right] : [] };
 }
+
+/** The cell as a step: `portable_fab`. Moodle takes letters, digits, `_` and the dot, which parts step and answer in SCORM 1.2. */
+export const stepOf = (cell: string): string => cell.replace('.', '_');
+
+/** SCORM 2004 4th RTE 4.2.9.1: a pattern of this type holds 125 steps at least. */
+const mostSteps = 125;
 
 /** Whole steps only: one that is cut would be another answer. */
 function inSteps(steps: readonly string[], { comma, steps: most }: ResponseWords): string {
   let text = '';
-  for (const step of steps) {
+  for (const step of steps.slice(0, mostSteps)) {
     const longer = text ? text + comma + step : step;
     if (longer.length > most) return text;
     text = longer;

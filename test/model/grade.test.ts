@@ -86,8 +86,8 @@ test.each(everySample.map((question) => [question.type, question] as const))(
   'the right response of %s scores 1',
   (_, question) => {
     const right = rightResponse(question);
-    const neutral = question.type === 'likert' || question.type === 'long-fill-in';
-    expect(right === undefined).toBe(neutral);
+    const without = ['likert', 'long-fill-in', 'commitment', 'scenario'];
+    expect(right === undefined).toBe(without.includes(question.type));
     if (right !== undefined) expect(grade(question, right)).toMatchObject({ score: 1, outcome: 'right' });
   },
 );

@@ -12,7 +12,7 @@ describe('what is told of YAML', () => {
     expect(toldOfCourse(courseYaml.replace('licence:', 'license:'))).toMatchInlineSnapshot(`
       "essai/course.yaml:7:1: error yaml/unknown-field
         course.yaml has no field "license". Did you mean "licence"?
-        Its fields are: id, version, languages, title, description, keywords, audience, licence, authors, contact, reviewBy, minutes, theme, navigation, completion, objectives.
+        Its fields are: id, version, languages, title, description, keywords, audience, licence, authors, contact, reviewBy, minutes, theme, navigation, completion, attestation, objectives.
 
          7 │ license: etalab-2.0
            │ ^^^^^^^

@@ -33,7 +33,8 @@ const common: Readonly<Record<string, Check>> = {
   matching: parts('[,]', 36, pair),
   sequencing: parts('[,]', 36, shortId),
   likert: form(shortId, 'a short identifier'),
-  performance: parts('[,]', 125, /^[^]{1,500}$/),
+  // Moodle takes no spaces and no ranges in a step.
+  performance: parts('[,]', 125, /^[A-Za-z0-9_]{1,250}\[\.\](-?\d{1,5}(\.\d{1,18})?|[A-Za-z0-9_.]{1,250})$/),
   other: all(text(4000), line),
 };
 

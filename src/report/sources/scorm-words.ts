@@ -47,6 +47,7 @@ export function commonResponse(standard: ScormStandard, type: string, response: 
     case 'sequencing':
       return list.join('[,]');
     case 'matching':
+    case 'performance':
       return list.map((pair) => pair.replace('.', '[.]')).join('[,]');
     case 'true-false':
       return /^[t1]/.test(response) ? 'true' : 'false';

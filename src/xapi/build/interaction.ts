@@ -5,12 +5,18 @@ import type { ActivityDefinition, InteractionComponent, InteractionType } from '
 import { activityTypes } from '../vocabulary.ts';
 import { languageMap } from './language-map.ts';
 
+function range(value: number, tolerance = 0): string {
+  const [low, high] = [decimal(value - tolerance, 7), decimal(value + tolerance, 7)];
+  return tolerance && low && high ? `${low}[:]${high}` : decimal(value, 7);
+}
+
 /** The words of xAPI (Data 2.4.4.1, response patterns): those of SCORM 2004 without its limits. */
 const words: ResponseWords = {
   comma: '[,]',
   dot: '[.]',
   gap: '[,]',
   steps: 1e6,
+  step: range,
   yes: 'true',
   no: 'false',
   longText: 'long-fill-in',
@@ -18,8 +24,7 @@ const words: ResponseWords = {
   long: 1e6,
   texts: 1e6,
   number: (value) => decimal(value, 7),
-  range: (value, tolerance) =>
-    tolerance ? `${decimal(value - tolerance, 7)}[:]${decimal(value + tolerance, 7)}` : decimal(value, 7),
+  range,
 };
 
 /** What was answered, `undefined` where nothing readable was, and for free text: it stays with the learner. */

@@ -54,8 +54,11 @@ export const progress: Rule = {
 };
 export const lessonProgress: Rule = { location: resultExtension(extensions.lessonProgress), presence: 'included' };
 
-const types = ['choice', 'true-false', 'matching', 'sequencing', 'fill-in', 'numeric'];
-const graded: Condition = { location: interaction, is: types, words: 'for questions that have a right answer' };
+const types = ['choice', 'true-false', 'matching', 'sequencing', 'fill-in', 'numeric', 'performance'];
+const graded: Condition = {
+  location: '$.object.definition.correctResponsesPattern',
+  words: 'for questions that have a right answer',
+};
 const opinion: Condition = {
   location: interaction,
   is: ['likert', 'long-fill-in'],
