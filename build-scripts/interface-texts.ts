@@ -1,10 +1,23 @@
+import { cards } from '../player/i18n/cards.ts';
 import { commitment } from '../player/i18n/commitment.ts';
+import { clock } from '../player/i18n/clock.ts';
 import { interactions } from '../player/i18n/interactions.ts';
 import type { AreaTexts, Language } from '../player/i18n/language.ts';
 import { page } from '../player/i18n/page.ts';
+import { scenario } from '../player/i18n/scenario.ts';
 import { shell } from '../player/i18n/shell.ts';
+import { video } from '../player/i18n/video.ts';
 
-const areas: AreaTexts = { ...shell, ...interactions, ...page, ...commitment };
+const areas: AreaTexts = {
+  ...shell,
+  ...interactions,
+  ...page,
+  ...clock,
+  ...commitment,
+  ...scenario,
+  ...cards,
+  ...video,
+};
 
 /**
  * The interface texts of a language by key.

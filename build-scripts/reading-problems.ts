@@ -64,7 +64,14 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'A page has no id.',
     'Write `{#id}` at the end of its heading, or let `check --fix` do it.',
   ],
-  'markdown/no-fold': ['An accordion has no heading.', 'Write `### Title` above each part.'],
+  'markdown/no-date': [
+    'A heading of a timeline does not say when, and what.',
+    'Write both, two colons between: `### 2021 :: La loi REEN`.',
+  ],
+  'markdown/no-fold': [
+    'An accordion, tabs, cards, steps or a timeline have no heading.',
+    'Write `### Title` above each part.',
+  ],
   'markdown/no-table': [
     'A chart or table block holds no table.',
     'Write a heading line, `|---|---|`, and a line for each row.',
@@ -78,7 +85,10 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'Text stands before the first page of a lesson.',
     'Write a level-2 heading above it.',
   ],
-  'markdown/text-before-fold': ['Text stands in an accordion before its first heading.', 'Write a heading above it.'],
+  'markdown/text-before-fold': [
+    'Text stands in an accordion, or in tabs and the like, before the first heading.',
+    'Write a heading above it.',
+  ],
   'markdown/text-in-bank': [
     'Text stands between the questions of the assessment.',
     'Move it above the first heading, or into a question.',
@@ -93,6 +103,10 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   'markdown/unknown-directive': [
     'There is nothing of this name inside a line.',
     'Mend its name; a colon that is only a colon is written `\\:`.',
+  ],
+  'markdown/video-source': [
+    'A video has neither a file nor an address, or has both.',
+    'Write `src=` for a file of the course, or `embed=` for the player of another host.',
   ],
   'markdown/wrong-attribute': [
     'An attribute has a value that it cannot have.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { flag, list, path } from './schema-attributes.ts';
-import { key } from './schema-words.ts';
+import { flag, list, path, whole } from './schema-attributes.ts';
+import { id, key } from './schema-words.ts';
 
 const source = key.optional().describe('The id of a source in sources.yaml.');
 
@@ -21,6 +21,25 @@ export const blockAttributes = {
     .describe('Words of somebody.'),
   accordion: z.strictObject({}).describe('Folds, each under a level-3 heading.'),
   more: z.strictObject({}).describe('Text folded away until asked for.'),
+  tabs: z.strictObject({}).describe('Panels of which one shows at a time, each under a level-3 heading.'),
+  cards: z.strictObject({}).describe('Cards to turn: a level-3 heading is the front, what stands under it the back.'),
+  steps: z.strictObject({}).describe('Numbered steps, each under a level-3 heading.'),
+  timeline: z.strictObject({}).describe('Dates in their order, each a level-3 heading: ### 2021 :: La loi REEN.'),
+  video: z
+    .strictObject({
+      id,
+      src: path.optional().describe('The light file of the course, 480 lines at most: src=media/visite.mp4.'),
+      high: path.optional().describe('The same in better definition: high=media/visite-hd.mp4.'),
+      embed: z
+        .string()
+        .optional()
+        .describe('Instead of src, the address of the player of another host, asked for only once the learner agrees.'),
+      captions: path.optional().describe('The captions in WebVTT: captions=media/visite.fr.vtt.'),
+      poster: path.optional().describe('A picture that stands until the video plays: poster=media/visite.png.'),
+      seconds: whole.describe('How long it lasts: seconds=95.'),
+      why: z.string().default('').describe('Why a video and not a text (RGESN 4.6).'),
+    })
+    .describe('A video; what stands in it is its transcript.'),
   figure: z
     .strictObject({
       src: path.describe('The picture: src=media/bureau.svg.'),
@@ -38,6 +57,9 @@ export const blockAttributes = {
     })
     .describe('A table drawn as a chart.'),
   table: z.strictObject({}).describe('A table with a caption.'),
+  storyboard: z
+    .strictObject({ id: id.optional() })
+    .describe('Drawings with narration, told on a timeline; a scene under each level-3 heading.'),
   hint: z.strictObject({}).describe('In a question: shown after a first try that was not right.'),
   feedback: z
     .strictObject({
@@ -57,6 +79,18 @@ export const lineAttributes = {
   definition: z
     .strictObject({ term: key.describe('The id of a term of glossary.yaml.') })
     .describe('A term of the glossary, set apart.'),
+  download: z
+    .strictObject({ src: path.describe('The file to take away: src=media/liste.csv.') })
+    .describe('A file of the course to take away: ::download[Title]{src=…}.'),
+  scene: z
+    .strictObject({
+      src: path.describe('The drawing, an SVG: src=media/scene-1.svg.'),
+      alt: z.string().default('').describe('What the drawing shows, in one sentence.'),
+      seconds: whole
+        .optional()
+        .describe('How long the scene lasts; without it, as long as its narration takes to say.'),
+    })
+    .describe('In a storyboard: the drawing of a scene.'),
 } as const;
 
 /** The attributes of what stands inside a line, after one colon. */

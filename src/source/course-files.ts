@@ -37,8 +37,10 @@ export async function readCourseFiles(
     if (decoded && 'text' in decoded) texts.set(slashes(file.path), decoded.text);
   }
   for (const file of listed.filter((other) => !isText(other))) {
-    if (/\.(md|markdown)$/i.test(file.path) && !/(^|\/)README\.md$/i.test(file.inCourse)) reportStray(file, report);
-    const bytes = await readSmall(file, limits.mediaBytes, report);
+    if (/\.(md|markdown)$/i.test(file.path) && !/^media\/|(^|\/)README\.md$/i.test(file.inCourse))
+      reportStray(file, report);
+    const limit = /\.(mp4|webm)$/i.test(file.path) ? limits.videoBytes : limits.mediaBytes;
+    const bytes = await readSmall(file, limit, report);
     if (bytes) media.set(file.inCourse, bytes);
   }
   const paths = Object.fromEntries(Object.entries(shared).map(([name, file]) => [name, slashes(file)]));

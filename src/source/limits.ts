@@ -11,6 +11,8 @@ export const limits = {
   /** Problems told of the syntax of one file: behind the first, most are its consequences. */
   syntaxProblems: 10,
   mediaBytes: 10 * 1024 * 1024,
+  /** Read so far that a rule can say what is too heavy about them. */
+  videoBytes: 40 * 1024 * 1024,
   courseBytes: 100 * 1024 * 1024,
   files: 2000,
   /** Characters of a line. */

@@ -8,11 +8,13 @@ import { inlineText } from '../plain-text.ts';
 import { readProse } from '../prose.ts';
 import type { Reader } from '../reader.ts';
 import { placeOfNode } from '../tree.ts';
+import { readDownload } from './download.ts';
 
 type Line = Extract<RootContent, { type: 'leafDirective' }>;
 
 /** Reads a block of one line. */
 export function readLine(node: Line, reader: Reader): Block | undefined {
+  if (node.name === 'download') return readDownload(node, reader);
   const place = placeOfNode(reader.file.path, node);
   const written = { written: `::${node.name}`, attributes: node.attributes ?? {}, place };
   const label = readProse(node.children, reader);
@@ -26,6 +28,15 @@ export function readLine(node: Line, reader: Reader): Block | undefined {
     const { term } = attributes;
     const title = inlineText(label, reader.figures) || (reader.glossary.get(term)?.term ?? term);
     return { type: 'definition', term, title, blocks: [], place };
+  }
+  if (node.name === 'scene') {
+    reader.report({
+      rule: 'markdown/misplaced-block',
+      place,
+      message: '"::scene" stands outside of a storyboard.',
+      fix: 'Put it below a level-3 heading between :::storyboard[Title]{#id} and :::',
+    });
+    return undefined;
   }
   reportUnknown(node.name, place, reader);
   return undefined;

@@ -11,10 +11,16 @@ import { type Container, type Node, placeOfNode } from '../tree.ts';
 import { readAccordion } from './accordion.ts';
 import { readCallout, readDefinition, readMore, readQuote } from './asides.ts';
 import type { BlockReader } from './block.ts';
+import { readCards } from './cards.ts';
 import { readChart } from './chart.ts';
 import { readFigure } from './figure.ts';
 import { readLine } from './line.ts';
+import { readSteps } from './steps.ts';
+import { readStoryboard } from './storyboard.ts';
 import { readTable } from './table.ts';
+import { readTabs } from './tabs.ts';
+import { readTimeline } from './timeline.ts';
+import { readVideo } from './video.ts';
 
 const readers: { readonly [Name in BlockName]?: BlockReader } = {
   callout: readCallout,
@@ -25,6 +31,12 @@ const readers: { readonly [Name in BlockName]?: BlockReader } = {
   figure: readFigure,
   chart: readChart,
   table: readTable,
+  storyboard: readStoryboard,
+  tabs: readTabs,
+  cards: readCards,
+  steps: readSteps,
+  timeline: readTimeline,
+  video: readVideo,
 };
 
 /** Reads what stands on a page or in a block; Markdown between two blocks is one prose block. */
