@@ -157,6 +157,23 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'The id of an answer is not one digit or lower-case letter.',
     'Write the one that the message proposes.',
   ],
+  'storyboard/missing-scene-id': [
+    'A scene of a storyboard has no id.',
+    'Write `{#a}` behind its title, or let `check --fix` do it.',
+  ],
+  'storyboard/no-drawing': ['A scene has no drawing.', 'Write `::scene{src=media/….svg alt="…"}` below its heading.'],
+  'storyboard/no-scene': ['A storyboard has no scene.', 'Write `### Title {#a}` above each drawing and its narration.'],
+  'storyboard/same-scene-id': ['Two scenes of a storyboard have the same id.', 'Give one of them another character.'],
+  'storyboard/second-drawing': ['A scene has two drawings.', 'Begin another scene above the second.'],
+  'storyboard/text-after-question': [
+    'Text stands behind the question that ends a scene.',
+    'Move it above the question, or begin another scene.',
+  ],
+  'storyboard/text-before-scene': ['Text stands in a storyboard before its first scene.', 'Write a heading above it.'],
+  'storyboard/wrong-scene-id': [
+    'The id of a scene is not one digit or lower-case letter.',
+    'Write the one that the message proposes.',
+  ],
   'yaml/missing-field': ['A field that is needed is missing.', 'Add it.'],
   'yaml/missing-language': ['A text of `course.yaml` is missing in a language.', 'Add it: `{ en: "…" }`.'],
   'yaml/no-front-matter': [

@@ -66,5 +66,10 @@ export const page = {
     en: 'Description of the image',
     nl: 'Beschrijving van de afbeelding',
   },
+  'page.storyboardTranscript': {
+    fr: 'Transcription, scène par scène',
+    en: 'Transcript, scene by scene',
+    nl: 'Transcriptie, scène per scène',
+  },
   'page.readTable': { fr: 'Lire le tableau', en: 'Read the table', nl: 'De tabel lezen' },
 } as const satisfies AreaTexts;

@@ -1,3 +1,5 @@
+import { isInstant, isWay } from '../model/storyboard/moves.ts';
+
 const words = (list: string): readonly string[] => list.split(' ');
 
 /** Elements a drawing may hold. No script, no foreignObject, no style, no link, no image, no animation of its own. */
@@ -17,6 +19,12 @@ const svgAttributes: ReadonlySet<string> = new Set([
   ...words('clipPathUnits maskUnits maskContentUnits'),
   ...words('refX refY markerWidth markerHeight markerUnits orient marker-start marker-mid marker-end'),
 ]);
+
+/** Attributes that say how a part comes in, in a storyboard (`model/storyboard/moves.ts`). */
+export const moving: Readonly<Record<string, (value: string) => boolean>> = {
+  'data-enter': isWay,
+  'data-at': isInstant,
+};
 
 /** An attribute passes by its name and by its value: nothing in a drawing points outside the drawing. */
 export const isSvgAttribute = (name: string, value: string): boolean =>

@@ -1,7 +1,7 @@
 import { XmlDocument, XmlElement, XmlParseError, XmlText, type XmlAttribute } from 'libxml2-wasm';
 import { type Html, empty, escapeHtml, write, trusted } from './html.ts';
 import type { Inks } from './rendered.ts';
-import { isSvgAttribute, svgElements } from './svg-schema.ts';
+import { isSvgAttribute, moving, svgElements } from './svg-schema.ts';
 
 export interface SvgOptions {
   /** What the drawing shows; '' where it adds nothing to the text. */
@@ -87,7 +87,12 @@ function printElement(node: XmlElement, { prefix, extra = '', first = '' }: Prin
     else if (child instanceof XmlText) inner += printText(child.content, keepSpace);
   }
   const open = `<${node.name}${attributes}${extra}`;
-  return inner === '' ? `${open}/>` : `${open}>${inner}</${node.name}>`;
+  const markup = inner === '' ? `${open}/>` : `${open}>${inner}</${node.name}>`;
+  const moves = node.attrs.filter(({ name, value }) => moving[name]?.(value) === true);
+  // In a group of its own: a style that moves it would undo the `transform` that places it.
+  return moves.length > 0
+    ? `<g${moves.map(({ name, value }) => ` ${name}="${value}"`).join('')}>${markup}</g>`
+    : markup;
 }
 
 const printText = (text: string, keepSpace: boolean): string =>

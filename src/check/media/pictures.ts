@@ -9,10 +9,10 @@ export interface Picture {
   readonly credit: string;
   readonly place: Place;
   /** How the author wrote it, for remedies. */
-  readonly written: 'figure' | 'hotspot' | 'image';
+  readonly written: 'figure' | 'hotspot' | 'image' | 'scene';
 }
 
-/** Every picture: blocks, drawings of hotspots, and images of Markdown. */
+/** Every picture: blocks, drawings of storyboards and hotspots, and images of Markdown. */
 export function picturesOf(located: Located): readonly Picture[] {
   const known = found.get(located);
   if (known) return known;
@@ -27,6 +27,18 @@ const found = new WeakMap<Located, readonly Picture[]>();
 function findPictures({ blocks, interactions, nodes }: Located): readonly Picture[] {
   return [
     ...blocks.flatMap(({ block }): Picture[] => (block.type === 'figure' ? [{ ...block, written: 'figure' }] : [])),
+    ...blocks.flatMap(({ block }): Picture[] =>
+      block.type === 'storyboard'
+        ? block.scenes.map(({ src, alt, place }) => ({
+            src,
+            alt,
+            place,
+            decorative: false,
+            credit: '',
+            written: 'scene',
+          }))
+        : [],
+    ),
     ...interactions.flatMap(({ interaction: { drawing, place } }): Picture[] =>
       drawing ? [{ ...drawing, decorative: false, credit: '', place, written: 'hotspot' }] : [],
     ),
