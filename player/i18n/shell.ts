@@ -52,6 +52,16 @@ export const shell = {
     en: '{n} questions, no time limit',
     nl: '{n} vragen, zonder tijdslimiet',
   },
+  'shell.rulesTimed': {
+    fr: '{n} questions, {minutes} minutes : vous pouvez demander plus de temps',
+    en: '{n} questions, {minutes} minutes: you may ask for more time',
+    nl: '{n} vragen, {minutes} minuten: u kunt meer tijd vragen',
+  },
+  'shell.timeOver': {
+    fr: 'Le temps est écoulé. Vos réponses étaient gardées : elles viennent d’être envoyées telles quelles.',
+    en: 'Time is up. Your answers were kept: they have just been sent as they were.',
+    nl: 'De tijd is om. Uw antwoorden waren bewaard: ze zijn zojuist verzonden zoals ze waren.',
+  },
   'shell.rulesPass': {
     fr: '{n} % des points pour réussir',
     en: '{n}% of the points to pass',

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PlayerAssessment } from '../../src/model/player-course.ts';
+import type { Clock } from '../clock/timed.ts';
 import type { AnsweredEvent, Phase, RespondedEvent } from '../interactions/interaction.ts';
 import type { AssessmentAttempt } from '../state/progress.ts';
 import { drawAttempt, newSeed } from './draw.ts';
@@ -23,6 +24,9 @@ export class AssessmentView {
   private elements: QuestionHost[] = [];
   private of?: { readonly seed: number; readonly phase: Phase };
   private confirming = false;
+  /** Where the author has set a time limit. */
+  private readonly clock?: Clock;
+  private isOver = false;
   /** Questions with nothing left open. */
   private complete: Record<string, boolean> = {};
 
@@ -31,6 +35,13 @@ export class AssessmentView {
     this.plan = plan;
     this.session = session;
     this.say = say;
+    const { timeLimit } = plan;
+    if (timeLimit)
+      this.clock = Object.assign(document.createElement('course-clock') as Clock, {
+        limit: timeLimit,
+        texts: session.course.texts,
+        timed: this,
+      });
     host.addEventListener('responded', (event) => this.responded(event as RespondedEvent));
     host.addEventListener('answered', (event) => this.answered(event as AnsweredEvent));
   }
@@ -38,6 +49,7 @@ export class AssessmentView {
   update(): void {
     const { current, last } = this.session.progress.assessment;
     this.measure(current);
+    if (this.clock) Object.assign(this.clock, { isRunning: !!current, end: current && current.end });
     // What the author says before the start has been read.
     this.host.parentElement!.classList.toggle('begun', !!(current || last));
     render(current ? this.asking(current) : html`${last ? this.sentLast(last) : nothing}${this.opening()}`, this.host);
@@ -55,7 +67,7 @@ export class AssessmentView {
     const { say, session } = this;
     if (isExhausted(session.course, session.progress)) return nothing;
     const again = session.progress.assessment.sent > 0;
-    return html`${again ? nothing : this.rules()}
+    return html`${again ? nothing : this.rules()} ${this.clock || nothing}
       <div class="actions no-print">
         <button type="button" class="btn ${session.progress.passed ? 'alt' : ''}" @click=${this.begin}>
           ${say(again ? 'newAttempt' : 'start')}
@@ -70,7 +82,7 @@ export class AssessmentView {
     const n = plan.draw.reduce((sum, { count, from }) => sum + Math.min(count, from.length), 0);
     const told = ({ 'at-the-end': 'rulesEnd', 'at-once': 'rulesOnce', never: 'rulesNever' } as const)[plan.feedback];
     return html`<ul class="rules">
-      <li>${say('rulesQuestions', { n })}</li>
+      <li>${say(plan.timeLimit ? 'rulesTimed' : 'rulesQuestions', { n, minutes: plan.timeLimit || 0 })}</li>
       ${masteryScore === undefined ? nothing : html`<li>${say('rulesPass', { n: Math.round(masteryScore * 100) })}</li>`}
       <li>${plan.attempts ? say('rulesAttempts', { n: plan.attempts }) : say('rulesFree')}</li>
       <li>${say(told)}</li>
@@ -78,8 +90,10 @@ export class AssessmentView {
   }
 
   private readonly begin = (): void => {
-    const attempt = drawAttempt(this.plan, newSeed());
+    const end = this.clock && this.clock.asked();
+    const attempt = { ...drawAttempt(this.plan, newSeed()), ...(end && { end }) };
     this.complete = {};
+    this.isOver = false;
     this.session.assess({ ...this.session.progress.assessment, current: attempt });
     this.update();
     this.focus('.asked h2');
@@ -92,7 +106,22 @@ export class AssessmentView {
       <div class="send no-print">
         <h2 tabindex="-1">${say('beforeSending')}</h2>
         ${this.stillOpen(attempt)} ${this.confirming ? this.confirm() : this.sendButton()}
-      </div>`;
+      </div>
+      ${this.clock || nothing}`;
+  }
+
+  /** The clock's: another end for the attempt under way. */
+  extend(end: number): void {
+    const { assessment } = this.session.progress;
+    const { current } = assessment;
+    if (current) this.session.assess({ ...assessment, current: { ...current, end } });
+  }
+
+  /** The clock's: the time is over, what is answered is sent. */
+  expire(): void {
+    this.isOver = true;
+    this.send();
+    this.focus('#over');
   }
 
   private list(attempt: AssessmentAttempt): TemplateResult {
@@ -200,7 +229,8 @@ export class AssessmentView {
     const { say, session } = this;
     const { course, progress } = session;
     this.draw(last, this.plan.feedback === 'never' ? 'closed' : 'answered');
-    return html`<h2 id="result" tabindex="-1">${say('result')}</h2>
+    return html`${this.isOver ? html`<p id="over" class="note" tabindex="-1">${say('timeOver')}</p>` : nothing}
+      <h2 id="result" tabindex="-1">${say('result')}</h2>
       ${attemptResult(course, progress, attemptPoints(last, course), say)}
       ${this.plan.feedback === 'never' ? nothing : missedList(missedIn(course, progress), say)}
       <details>

@@ -56,9 +56,11 @@ export class Supply {
   private neededBy(page: HTMLElement): readonly string[] {
     const kind = page.getAttribute('data-kind');
     if (kind === 'reference') return [referencesPart];
-    if (kind === 'assessment') return [viewsPart, assessmentPart];
+    if (kind === 'assessment') return [viewsPart, assessmentPart].concat(extrasOf(page));
     if (kind === 'end') return [viewsPart];
-    return page.querySelector('[data-question],[data-needs]') ? [viewsPart, lessonOf(page)] : [];
+    // Some lessons have no part: what they hold stands in the page, whole.
+    const own = this.parts.questions.filter((id) => id === lessonOf(page));
+    return page.querySelector('[data-question],[data-needs]') ? [viewsPart, ...own] : [];
   }
 
   private ahead(page: HTMLElement): readonly string[] {

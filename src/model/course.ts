@@ -78,6 +78,8 @@ export interface Assessment {
   readonly draw: Readonly<Record<string, number>>;
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };
   readonly attempts: number;
+  /** Minutes an attempt may take; learners may ask for more. Absent: as long as it takes. */
+  readonly timeLimit?: number;
   readonly masteryScore: number;
   readonly feedback: 'at-once' | 'at-the-end' | 'never';
   readonly place: Place;

@@ -29,6 +29,7 @@ export function extrasOf({ lessons, assessment, attestation }: Course): readonly
       look(blocksInside(block));
     });
   for (const { pages } of lessons) pages.forEach(({ blocks }) => look(blocks));
+  if (assessment?.timeLimit !== undefined) found.add('clock');
   look(assessment?.intro ?? []);
   for (const { interactions } of assessment?.groups ?? [])
     look(interactions.map((interaction) => ({ type: 'interaction', interaction, place: interaction.place })));

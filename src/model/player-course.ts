@@ -100,6 +100,8 @@ export interface PlayerAssessment {
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };
   /** 0: as often as the learner likes. The best attempt counts. */
   readonly attempts: number;
+  /** Minutes an attempt may take, unless the learner asks for more. */
+  readonly timeLimit?: number;
   /** When right answers and feedback are shown: after each question, after sending, never. */
   readonly feedback: 'at-once' | 'at-the-end' | 'never';
 }

@@ -39,6 +39,12 @@ export const assessmentSchema = z
       .default({ questions: false, options: false })
       .describe('What comes in random order: { questions: true, options: true }.'),
     attempts: z.number().int().min(0).max(99).default(0).describe('How often one may try; 0: as often as one likes.'),
+    timeLimit: z
+      .number()
+      .min(5)
+      .max(600)
+      .optional()
+      .describe('Minutes an attempt may take, at least 5; learners may ask for more. Without it: no limit.'),
     masteryScore: z.number().min(0).max(1).describe('Share of the points needed to pass, from 0 to 1: 0.7.'),
     feedback: z
       .enum(['at-once', 'at-the-end', 'never'])

@@ -65,7 +65,7 @@ function playerPage({ id, key, title, blocks: all }: Page): PlayerPage {
 }
 
 function playerAssessment(assessment: Assessment): PlayerAssessment {
-  const { id, key, title, minutes, shuffle, attempts, feedback } = assessment;
+  const { id, key, title, minutes, shuffle, attempts, timeLimit, feedback } = assessment;
   const asked = assessment.groups.flatMap((group) => group.interactions.map((asking) => ({ group, asking })));
   const tagged = (tag: string): readonly string[] =>
     asked
@@ -74,7 +74,18 @@ function playerAssessment(assessment: Assessment): PlayerAssessment {
   const draw = Object.entries(assessment.draw).map(([tag, count]) => ({ count, from: tagged(tag) }));
   const bank = asked.map(({ asking }) => asking.question.id);
   const all = [{ count: bank.length, from: bank }];
-  return { id, key, title, minutes, bank, draw: draw.length > 0 ? draw : all, shuffle, attempts, feedback };
+  return {
+    id,
+    key,
+    title,
+    minutes,
+    bank,
+    draw: draw.length > 0 ? draw : all,
+    shuffle,
+    attempts,
+    ...(timeLimit !== undefined && { timeLimit }),
+    feedback,
+  };
 }
 
 /** Texts under `page.` stand in the HTML already; those of extras travel with the courses that use them. */

@@ -10,6 +10,7 @@ import { type Step, lessonPage, section, way } from './page.ts';
 import { assessmentFile, lessonFile, type Questions, referencesFile } from './parts.ts';
 import { playerCourse, playerQuestion, scriptJson } from './player-course.ts';
 import { interactionsOf } from '../model/interactions-of.ts';
+import { playsOf } from '../model/plays-of.ts';
 import { glossaryPage, sourcesPage } from './reference-pages.ts';
 import type { Render, RenderedFile, RenderOptions } from './rendered.ts';
 import { termFinder } from './terms.ts';
@@ -107,7 +108,8 @@ function writtenLesson(
     const first = page.id === steps[0]?.id;
     return lessonPage(writing, page, { lesson: lesson.id, voice, first, answered, ...neighbours(steps, page.id) });
   });
-  return { id: lesson.id, pages, questions, html: writing.later };
+  const plays = lesson.pages.some((page) => playsOf(page.blocks).length > 0);
+  return { id: lesson.id, pages, questions, html: writing.later, plays };
 }
 
 /** The assessment's page is drawn by the player from the bank, which comes in a part of its own. */
@@ -121,7 +123,7 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
   const bank = joinHtml(asked.map((one) => interaction(writing, one, (list) => blocks(writing, list))));
   const questions = Object.fromEntries(asked.map((one) => [one.question.id, playerQuestion(writing, one)]));
   const content = write`${intro}
-    <div id="assessment"></div>
+    <div id="assessment"${assessment.timeLimit !== undefined && write` data-needs="clock"`}></div>
     ${way(writing, neighbours(steps, id))}`;
   const page = section({ id, title, lesson: id, kind: 'assessment', first: steps[0]?.id === id }, content);
   return { bank, questions, page };

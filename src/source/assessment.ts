@@ -1,5 +1,5 @@
 import type { Assessment, Block, Group, Interaction, Place } from '../model/course.ts';
-import { assessmentSchema } from '../model/schema-lesson.ts';
+import { type AssessmentFrontMatter, assessmentSchema } from '../model/schema-lesson.ts';
 import { stateKey } from '../model/state-key.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { type FrontMatter, subjectOf } from './front-matter.ts';
@@ -9,16 +9,16 @@ import { readFields } from './schema-problems.ts';
 import type { Node } from './tree.ts';
 
 /** What stands for a field that could not be read, so that the questions are read all the same. */
-const instead = {
+const instead: AssessmentFrontMatter = {
   id: 'evaluation',
   title: '',
-  kind: 'assessment' as const,
+  kind: 'assessment',
   minutes: 0,
   draw: {},
   shuffle: { questions: false, options: false },
   attempts: 0,
   masteryScore: 0.7,
-  feedback: 'at-the-end' as const,
+  feedback: 'at-the-end',
 };
 
 /** Reads the final assessment: an introduction, then a part of the bank under each level-2 heading. */
@@ -33,8 +33,9 @@ export function readAssessment(nodes: readonly Node[], { yaml }: FrontMatter, re
     const interactions = readBlocks(part.nodes, reader).flatMap((block) => questionOf(block, part.id, reader));
     return { id: part.id, title: part.title, interactions, place: part.place };
   });
-  const { kind: _, ...rest } = fields;
-  return { ...rest, key: stateKey(rest.id), intro, groups, place };
+  const { kind: _, timeLimit, ...rest } = fields;
+  const limited = timeLimit === undefined ? {} : { timeLimit };
+  return { ...rest, ...limited, key: stateKey(rest.id), intro, groups, place };
 }
 
 /** A question of the bank, with the id of its part among its tags. */

@@ -1,0 +1,4 @@
+import '../clock/course-clock.ts';
+import { deliver } from './deliver.ts';
+
+deliver('clock');
