@@ -6,19 +6,24 @@ import type { RenderedFile } from './rendered.ts';
 
 export type Questions = Readonly<Record<string, PlayerQuestion>>;
 
-/** The words of a lesson's questions, and what is drawn only once it is shown; nothing where a lesson has neither. */
+/**
+ * The words of a lesson's questions, and what is drawn only once it is shown; nothing where a lesson has neither.
+ * Where something plays the player sends for the part, were it empty: it does not know storyboards from videos.
+ */
 export function lessonFile({
   id,
   questions,
   html,
+  plays,
 }: {
   readonly id: string;
   readonly questions: Questions;
   readonly html: Readonly<Record<string, Html>>;
+  readonly plays: boolean;
 }): readonly RenderedFile[] {
   const later = Object.fromEntries(Object.entries(html).map(([place, each]) => [place, each.markup]));
   const hasHtml = Object.keys(later).length > 0;
-  if (Object.keys(questions).length === 0 && !hasHtml) return [];
+  if (Object.keys(questions).length === 0 && !hasHtml && !plays) return [];
   return [partFile({ id, questions: wordsOf(questions), ...(hasHtml && { html: later }) })];
 }
 
