@@ -6,6 +6,7 @@ import type { AreaTexts, Language } from '../player/i18n/language.ts';
 import { page } from '../player/i18n/page.ts';
 import { scenario } from '../player/i18n/scenario.ts';
 import { shell } from '../player/i18n/shell.ts';
+import { storyboard } from '../player/i18n/storyboard.ts';
 import { video } from '../player/i18n/video.ts';
 
 const areas: AreaTexts = {
@@ -17,6 +18,7 @@ const areas: AreaTexts = {
   ...scenario,
   ...cards,
   ...video,
+  ...storyboard,
 };
 
 /**

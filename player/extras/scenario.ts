@@ -1,3 +1,4 @@
+import '../scenario/scenario.ts';
 import { deliver } from './deliver.ts';
 
 deliver('scenario');

@@ -28,8 +28,12 @@ export interface InteractionProperties {
   active: boolean;
 }
 
-/** `answered`: the learner pressed the button (bubbles). */
-export type AnsweredEvent = CustomEvent<{ readonly question: string; readonly response: Response }>;
+/** `answered`: the learner pressed the button (bubbles). `recorded`: what records say where it is not what is kept: this game, not the best one. */
+export type AnsweredEvent = CustomEvent<{
+  readonly question: string;
+  readonly response: Response;
+  readonly recorded?: Response;
+}>;
 /** One choice in a scenario, as a question of its own: `<scenario>_<scene>`. */
 export interface Decision {
   readonly decision: Choice;

@@ -33,12 +33,12 @@ export class LessonQuestions {
   constructor(session: Session) {
     this.session = session;
     document.addEventListener('answered', (event) => {
-      const { question, response } = (event as AnsweredEvent).detail;
+      const { question, response, recorded } = (event as AnsweredEvent).detail;
       const element = event.target as QuestionHost;
       if (element.closest('#assessment')) return;
       const asked = session.course.questions[question];
       if (!asked) return;
-      session.answer(asked, response);
+      session.answer(asked, response, recorded);
       this.draw(element, asked);
     });
     this.listen();

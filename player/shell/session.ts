@@ -1,5 +1,6 @@
 import { grade } from '../../src/model/grade.ts';
 import type { PlayerCourse, PlayerQuestion } from '../../src/model/player-course.ts';
+import { gameOf } from '../../src/model/scenario/game.ts';
 import { pack } from '../state/pack.ts';
 import type { Decision } from '../interactions/interaction.ts';
 import { dayOf, emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
@@ -44,12 +45,14 @@ export class Session {
     this.begun[question] = this.begun[question] || new Date();
   }
 
-  /** An answer confirmed in a lesson. */
-  answer(question: PlayerQuestion, response: string): void {
-    const tries = (this.progress.answers.get(question.id) || { tries: 0 }).tries + 1;
+  /** An answer confirmed in a lesson. `recorded`: what records say of it, where that is another thing than what is kept. */
+  answer(question: PlayerQuestion, response: string, recorded = response): void {
+    const before = (this.progress.answers.get(question.id) || { tries: 0 }).tries;
+    // A game counts once it is over, however often it was kept on the way.
+    const tries = question.type === 'scenario' ? gameOf(response).finished : before + 1;
     const answers = new Map(this.progress.answers);
     answers.set(question.id, { response, tries });
-    this.record(question, response, tries);
+    this.record(question, recorded, tries);
     this.change({ answers });
   }
 
@@ -72,8 +75,10 @@ export class Session {
   /** A decision taken in a scenario: recorded as a question of its own; the state that holds it is kept with the scenario. */
   decided({ decision, pick, count, within }: Decision): void {
     const at = new Date();
-    const begun = this.begun[decision.id] || this.begun[within] || at;
-    this.begun[within] = at;
+    // The scenario's own clock goes on: it is the game's.
+    const clock = `${within}_`;
+    const begun = this.begun[clock] || this.begun[within] || at;
+    this.begun[clock] = at;
     this.tracker.answered({ question: decision, answer: grade(decision, pick), count, begun, at, within });
   }
 

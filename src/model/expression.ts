@@ -1,4 +1,10 @@
-import { compile } from 'subscript';
+// The evaluator alone, and of it what formulas may hold: scripts of the player need no parser.
+import 'subscript/eval/access.js';
+import 'subscript/eval/op/arithmetic.js';
+import 'subscript/eval/op/comparison.js';
+import 'subscript/eval/op/equality.js';
+import 'subscript/eval/op/logical.js';
+import { compile } from 'subscript/parse';
 
 /**
  * A formula as the build has parsed and checked it (`parse-expression.ts`): subscript's tree, which JSON can hold.
@@ -39,7 +45,7 @@ export function worked(expression: Expression): (scope: Scope) => number {
 
 /** The same over a scope that holds `functions` already and is copied by nobody: for whoever works out thousands. */
 export function workedIn(expression: Expression): (scope: Readonly<Record<string, unknown>>) => number {
-  const run = compile(expression as Parameters<typeof compile>[0]);
+  const run = compile(expression);
   return (scope) => {
     const value: unknown = run(scope);
     return typeof value === 'number' || typeof value === 'boolean' ? Number(value) : NaN;
