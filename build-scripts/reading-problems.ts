@@ -127,6 +127,23 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   'path/same-course': ['A course stands twice in a path.', 'Keep one of them.'],
   'path/same-id': ['Two courses of a path have the same id.', 'Give one of them another in its `course.yaml`.'],
   'path/unknown-course': ['A path names a folder that is no course.', 'Mend the folder.'],
+  'pools/missing-language': [
+    'A pool of questions is not there in the language of the course.',
+    'Translate it, with the same ids: `pools/fr/….md`.',
+  ],
+  'pools/text-before-first-part': ['Text stands in a pool before its first part.', 'Write a level-2 heading above it.'],
+  'pools/undrawn-pool': [
+    'The assessment takes no question of a pool that it names.',
+    'Draw some: `draw: { terminaux: 3 }`, or remove the pool.',
+  ],
+  'pools/unknown-pool': [
+    'There is no pool of this name beside or above the course.',
+    'Mend its name, or make the file `pools/fr/….md`.',
+  ],
+  'pools/unknown-question': [
+    '`pages` names a question, part or pool that the bank does not have.',
+    'Write the id of one that it has.',
+  ],
   'question/entry-too-long': [
     'More than a line stands under an answer.',
     'Keep one paragraph, with what is said of it behind ` :: `.',
@@ -173,6 +190,61 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   'storyboard/wrong-scene-id': [
     'The id of a scene is not one digit or lower-case letter.',
     'Write the one that the message proposes.',
+  ],
+  'worksheet/cycle': [
+    'Cells of a worksheet need one another, or one needs itself.',
+    'Work one of them out from cells that do not need it.',
+  ],
+  'worksheet/formula': [
+    'A formula of a worksheet cannot be read, or names what is not there.',
+    'Mend it: names are columns (`qte`), cells (`portable.fab`) and `values`.',
+  ],
+  'worksheet/missing-id': [
+    'A column or row of a worksheet has no id.',
+    'Write `{#qte}` behind its words, or let `check --fix` do it.',
+  ],
+  'worksheet/no-formula': [
+    'A cell to fill in does not say what is right.',
+    'Write a formula or a number behind `? =`.',
+  ],
+  'worksheet/no-table': ['A worksheet has no table.', 'Write a heading line, `|---|---|`, and a line for each row.'],
+  'worksheet/no-title': ['A column or row of a worksheet has no words.', 'Write what it is.'],
+  'worksheet/no-value': [
+    'A cell of a worksheet divides by 0, or comes to no number.',
+    'Mend its formula, or the value that is 0.',
+  ],
+  'worksheet/not-a-number': [
+    'A given cell of a worksheet is no number.',
+    'Write a number, a formula behind `=`, or words without digits such as `n. d.`',
+  ],
+  'worksheet/nothing-asked': [
+    'A worksheet has no cell to fill in.',
+    'Put a question mark before a formula: `? = qte * facteur`.',
+  ],
+  'worksheet/nothing-said': [
+    'A line under a worksheet names a cell and says nothing of it.',
+    'Write it behind two colons: `- portable.fab = 20400 :: …`.',
+  ],
+  'worksheet/row-length': [
+    'A row of a worksheet has more or fewer cells than its heading.',
+    'Write a cell for each column, empty where no number belongs.',
+  ],
+  'worksheet/same-id': ['Two columns, or two rows, have the same id.', 'Give one of them another.'],
+  'worksheet/unknown-cell': [
+    'A line under a worksheet names no cell to fill in.',
+    'Write row and column: `portable.fab`.',
+  ],
+  'worksheet/wrong-attribute': [
+    'Braces behind a column or row hold something else than an id and a unit.',
+    'Write `{#fab unit="kg"}`; rows take `{#portable}` alone.',
+  ],
+  'worksheet/wrong-id': [
+    'The id of a column or row is not made of lower-case letters and digits, or means something else.',
+    'Write the one that the message proposes.',
+  ],
+  'worksheet/wrong-tolerance': [
+    'What stands behind ± is no tolerance.',
+    'Write a number, or a share with %: `± 0.5 %`.',
   ],
   'yaml/missing-field': ['A field that is needed is missing.', 'Add it.'],
   'yaml/missing-language': ['A text of `course.yaml` is missing in a language.', 'Add it: `{ en: "…" }`.'],

@@ -56,6 +56,7 @@ export class CourseClock extends LitElement implements ClockProperties {
   }
 
   protected override willUpdate(): void {
+    this.className = this.isRunning ? 'running' : '';
     const { end, countdown } = this;
     if (countdown && countdown.end === end) return;
     this.warns = this.canAdd = false;
@@ -158,25 +159,27 @@ export class CourseClock extends LitElement implements ClockProperties {
   }
 
   private offer(): unknown {
-    return html`<fieldset class="q">
-        <legend class="ask">${this.t('ask')}</legend>
-        <p class="hint">${this.t('noReason')}</p>
-        ${shares.map(
-          (share) =>
-            html`<label class="opt ${share === this.share ? 'on' : ''}">
-              <input
-                type="radio"
-                name="clock"
-                .checked=${share === this.share}
-                @change=${() => {
-                  this.share = share;
-                  this.requestUpdate();
-                }}
-              />
-              <div>${share ? this.t('minutes', Math.round(this.limit * share)) : this.t('free')}</div>
-            </label>`,
-        )}
-      </fieldset>
+    return html`<div class="q">
+        <fieldset>
+          <legend class="ask">${this.t('ask')}</legend>
+          <p class="hint">${this.t('noReason')}</p>
+          ${shares.map(
+            (share) =>
+              html`<label class="opt ${share === this.share ? 'on' : ''}">
+                <input
+                  type="radio"
+                  name="clock"
+                  .checked=${share === this.share}
+                  @change=${() => {
+                    this.share = share;
+                    this.requestUpdate();
+                  }}
+                />
+                <div>${share ? this.t('minutes', Math.round(this.limit * share)) : this.t('free')}</div>
+              </label>`,
+          )}
+        </fieldset>
+      </div>
       <p class="s">${this.t('goesOn')}</p>`;
   }
 

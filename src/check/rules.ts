@@ -5,6 +5,7 @@ import { missing } from './assessment/missing.ts';
 import { noPoints } from './assessment/no-points.ts';
 import { noQuestion } from './assessment/no-question.ts';
 import { questionWithoutPage } from './assessment/question-without-page.ts';
+import { timeLimitAtOnce } from './assessment/time-limit-at-once.ts';
 import { undrawnQuestion } from './assessment/undrawn-question.ts';
 import { ungradedQuestion } from './assessment/ungraded-question.ts';
 import { unknownPage } from './assessment/unknown-page.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   noQuestion,
   questionWithoutPage,
   undrawnQuestion,
+  timeLimitAtOnce,
   ungradedQuestion,
   unknownPage,
   bareAddress,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, minutes, text } from './schema-words.ts';
+import { id, key, minutes, text } from './schema-words.ts';
 
 const competency = z
   .string()
@@ -31,6 +31,14 @@ export const assessmentSchema = z
       .record(z.string(), count)
       .default({})
       .describe('How many questions are drawn of each tag: { cycle-de-vie: 3 }. Without it, all are asked.'),
+    pools: z
+      .array(key)
+      .default([])
+      .describe('Questions shared between courses, by the names of their files in the folder pools: [terminaux].'),
+    pages: z
+      .record(z.string(), id)
+      .default({})
+      .describe('The page that teaches the answers, by question, part or pool: { terminaux: mes-appareils }.'),
     shuffle: z
       .strictObject({
         questions: z.boolean().default(false).describe('Whether questions come in random order.'),

@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { limits } from './limits.ts';
 import { type Report, reportTo } from './report.ts';
+import { findPools } from './pools-files.ts';
 import { findShared, type Shared } from './shared-files.ts';
 
 /** A course folder as it was on disk; from here on nothing touches the disk. */
@@ -17,6 +18,8 @@ export interface CourseFiles {
   readonly media: ReadonlyMap<string, Uint8Array>;
   /** Where figures, sources and glossary stand; paths of `texts`. */
   readonly shared: Shared;
+  /** Where pools of questions stand, for a course that uses some: a folder, paths of `texts` in it. */
+  readonly pools?: string;
 }
 
 /** Reads a course folder, with the figures, sources and terms that stand above it. */
@@ -31,20 +34,27 @@ export async function readCourseFiles(
   const media = new Map<string, Uint8Array>();
   const sharedFiles = Object.values(shared).map((file): ListedFile => ({ path: file, inCourse: file }));
   for (const file of [...listed.filter(isText), ...sharedFiles]) {
-    const bytes = await readSmall(file, isYaml(file) ? limits.sharedBytes : limits.lessonBytes, report);
-    const decoded = bytes && decode(slashes(file.path), bytes);
-    if (decoded && 'problem' in decoded) report(decoded.problem);
-    if (decoded && 'text' in decoded) texts.set(slashes(file.path), decoded.text);
+    await readText(file, texts, report);
   }
-  for (const file of listed.filter((other) => !isText(other))) {
+  const pools = await findPools(folder, texts.values(), report);
+  for (const file of pools?.texts ?? []) await readText(file, texts, report);
+  const others = listed.filter((other) => !isText(other));
+  for (const file of others) {
     if (/\.(md|markdown)$/i.test(file.path) && !/^media\/|(^|\/)README\.md$/i.test(file.inCourse))
       reportStray(file, report);
-    const limit = /\.(mp4|webm)$/i.test(file.path) ? limits.videoBytes : limits.mediaBytes;
-    const bytes = await readSmall(file, limit, report);
-    if (bytes) media.set(file.inCourse, bytes);
   }
+  for (const file of [...others, ...(pools?.media ?? [])]) await readMedia(file, media, report);
   const paths = Object.fromEntries(Object.entries(shared).map(([name, file]) => [name, slashes(file)]));
-  return { files: { folder: slashes(path.normalize(folder)), texts, media, shared: paths }, problems };
+  return {
+    files: {
+      folder: slashes(path.normalize(folder)),
+      texts,
+      media,
+      shared: paths,
+      ...(pools && { pools: slashes(path.normalize(pools.folder)) }),
+    },
+    problems,
+  };
 }
 
 export { languagesOf } from './course-languages.ts';
@@ -54,6 +64,20 @@ const isText = ({ inCourse }: ListedFile): boolean =>
   inCourse === 'course.yaml' || /^[a-z]{2,3}(-[A-Za-z0-9]+)?\/[^/]+\.md$/.test(inCourse);
 
 const isYaml = ({ path: file }: ListedFile): boolean => file.endsWith('.yaml');
+
+/** Takes a file among the texts, if it is one. */
+async function readText(file: ListedFile, texts: Map<string, string>, report: Report): Promise<void> {
+  const bytes = await readSmall(file, isYaml(file) ? limits.sharedBytes : limits.lessonBytes, report);
+  const decoded = bytes && decode(slashes(file.path), bytes);
+  if (decoded && 'problem' in decoded) report(decoded.problem);
+  if (decoded && 'text' in decoded) texts.set(slashes(file.path), decoded.text);
+}
+
+async function readMedia(file: ListedFile, media: Map<string, Uint8Array>, report: Report): Promise<void> {
+  const limit = /\.(mp4|webm)$/i.test(file.path) ? limits.videoBytes : limits.mediaBytes;
+  const bytes = await readSmall(file, limit, report);
+  if (bytes) media.set(file.inCourse, bytes);
+}
 
 async function readSmall(file: ListedFile, limit: number, report: Report): Promise<Uint8Array | undefined> {
   const bytes = await readFile(file.path);

@@ -11,6 +11,16 @@ export class Media {
     this.present = present;
   }
 
+  /** The same files, with a list of its own of those used: for text of which it is not yet known whether the course shows it. */
+  apart(): Media {
+    return new Media(this.present);
+  }
+
+  /** Notes all that such text uses. */
+  take({ used }: Media): void {
+    for (const [path, bytes] of used) this.used.set(path, bytes);
+  }
+
   /** Notes that the text uses a file of the course; says so when it is not there. */
   use(src: string, place: Place, report: Report): void {
     const wrong = whatIsWrong(src);

@@ -10,8 +10,11 @@ import { Ids } from './ids.ts';
 import { readLesson } from './lesson.ts';
 import { limits } from './limits.ts';
 import { Media } from './media.ts';
+import { poolsOf } from './pools-here.ts';
 import type { Reader } from './reader.ts';
 import { reportTo } from './report.ts';
+import { reportUnused } from './scenario/read-scenario.ts';
+import { isScenarioFile, Scenarios } from './scenario/scenarios.ts';
 import { readSharedEntries } from './shared-entries.ts';
 import { linePlace, placeAt, textFile, type TextFile } from './text-file.ts';
 
@@ -31,9 +34,13 @@ export function readCourse(files: CourseFiles, { language }: { readonly language
   const head = readCourseFile(files, language, report);
   const shared = readSharedEntries({ files: { texts: files.texts, shared: { ...files.shared } }, language, report });
   const lessonFiles = lessonsOf(files, language);
-  const ids = new Ids(lessonFiles.map(({ text }) => text));
+  const pools = poolsOf(files, language);
+  const ids = new Ids([...lessonFiles, ...pools.here.values()].map(({ text }) => text));
   const media = new Media(files.media);
-  const read = lessonFiles.map((file) => readFile({ file, report, language, ...shared, ids, media, readBlocks }));
+  const scenarios = new Scenarios(lessonFiles.filter(isScenarioFile));
+  const reader = { report, language, ...shared, ids, media, pools, scenarios, readBlocks };
+  const read = lessonFiles.filter((file) => !isScenarioFile(file)).map((file) => readFile({ ...reader, file }));
+  for (const file of scenarios.unused()) reportUnused(file, reader);
   const lessons = read.flatMap(({ lesson }) => lesson ?? []);
   const [assessment, ...others] = read.flatMap((one) => one.assessment ?? []);
   for (const other of others) reportSecond(other, report);
@@ -42,7 +49,7 @@ export function readCourse(files: CourseFiles, { language }: { readonly language
   return { ...(head && { course: { ...head, ...parts } }), problems, texts: files.texts };
 }
 
-/** The lessons of a language, in the order of the file names. */
+/** The lessons and scenarios of a language, in the order of the file names. */
 function lessonsOf({ folder, texts }: CourseFiles, language: string): readonly TextFile[] {
   const start = `${folder}/${language}/`;
   return [...texts]

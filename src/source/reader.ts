@@ -1,7 +1,9 @@
 import type { Block, Figure, Term } from '../model/course.ts';
 import type { Ids } from './ids.ts';
 import type { Media } from './media.ts';
+import type { Pools } from './pools-here.ts';
 import type { Report } from './report.ts';
+import type { Scenarios } from './scenario/scenarios.ts';
 import type { TextFile } from './text-file.ts';
 import type { Node } from './tree.ts';
 
@@ -15,8 +17,12 @@ export interface Reader {
   readonly glossary: ReadonlyMap<string, Term>;
   readonly ids: Ids;
   readonly media: Media;
+  readonly pools: Pools;
+  readonly scenarios: Scenarios;
   /** Blocks hold blocks: what reads them is handed down, so that no file needs the one that needs it. */
   readonly readBlocks: (nodes: readonly Node[], reader: Reader) => readonly Block[];
   /** Whether gaps may stand in the text: in a cloze. */
   readonly gaps?: boolean;
+  /** In a scenario: who may speak, by id. */
+  readonly characters?: ReadonlyMap<string, string>;
 }

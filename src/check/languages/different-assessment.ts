@@ -2,7 +2,7 @@ import type { Assessment } from '../../model/course.ts';
 import type { LanguageRule } from '../language-rule.ts';
 
 /**
- * The assessment is the same in every language: draw, pass mark, attempts, parts of the bank.
+ * The assessment is the same in every language: draw, pass mark, attempts, time limit, parts of the bank.
  *
  * @example {"name": "ok"}
  *   == fr/90-final.md
@@ -59,6 +59,7 @@ const settings = ({
   draw,
   masteryScore,
   attempts,
+  timeLimit,
   feedback,
   groups,
 }: Assessment): Readonly<Record<string, string>> => ({
@@ -66,6 +67,7 @@ const settings = ({
   draw: JSON.stringify(Object.fromEntries(Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   masteryScore: String(masteryScore),
   attempts: String(attempts),
+  timeLimit: timeLimit === undefined ? 'none' : String(timeLimit),
   feedback,
   parts: groups.map((group) => group.id).join(' '),
 });
