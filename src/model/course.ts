@@ -240,6 +240,8 @@ export interface Interaction {
   readonly drawing?: { readonly src: string; readonly alt: string };
   /** Worksheet: what it looks like. */
   readonly sheet?: Sheet<Prose>;
+  /** Where cells (`portable.fab`) and foreseen answers (`foreseen/0`) of the sheet stand in the author's text. */
+  readonly sheetPlaces?: ReadonlyMap<string, Place>;
   /** Scenario: what is told and decided. */
   readonly story?: Story<readonly Block[], Prose>;
   /** Where the parts of the story stand in the author's text (`scenario/story-place.ts`). */

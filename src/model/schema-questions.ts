@@ -20,6 +20,31 @@ const typed = {
 
 const multiple = flag.default(false).describe('Stands alone: several answers may be picked though one is right.');
 
+/** `tolerance=0.02`, `tolerance="0.5 %"` */
+const tolerance = z
+  .string()
+  .regex(/^\d{1,12}([.,]\d{1,8})?\s*%?$/, { error: 'A tolerance is a number, or a share with %: 0.02, "0.5 %".' })
+  .describe('How far from its value a cell is still right, absolute or as a share: tolerance=0.02, tolerance="0.5 %".');
+
+/** `values="fe=0.0519 pue=1.8"` */
+const values = z
+  .string()
+  .regex(/^(\s*[a-z][a-z0-9]*\s*=\s*-?\d{1,12}([.,]\d{1,8})?)*\s*$/, {
+    error: 'Write names and numbers: values="fe=0.0519 pue=1.8".',
+  })
+  .transform((text) =>
+    [...text.matchAll(/([a-z][a-z0-9]*)\s*=\s*(\S+)/g)].map(
+      ([, name = '', value = '']) => [name, Number(value.replace(',', '.'))] as const,
+    ),
+  )
+  .describe('Numbers that formulas can name: values="fe=0.0519 pue=1.8".');
+
+const decimals = z
+  .string()
+  .regex(/^[0-6]$/, { error: 'This is a number of decimals, 0 to 6.' })
+  .transform(Number)
+  .describe('Decimals of what is shown: decimals=2.');
+
 /** The attributes of every question, by its name. */
 export const questionAttributes = {
   choice: z.strictObject({ ...common, multiple }).describe('Pick one or several options.'),
@@ -57,6 +82,15 @@ export const questionAttributes = {
   'long-fill-in': z
     .strictObject({ ...common, max: whole.default(400).describe('Characters one may write: max=400.') })
     .describe('Write a few sentences; not graded.'),
+  worksheet: z
+    .strictObject({
+      ...common,
+      tolerance: tolerance.optional(),
+      decimals: z.optional(decimals).transform((shown = 2) => shown),
+      values: z.optional(values).transform((named = []) => named),
+      export: flag.default(false).describe('Stands alone: learners may take their sheet along, for a spreadsheet.'),
+    })
+    .describe('A calculation sheet: a table with cells to fill in, graded cell by cell.'),
   commitment: z
     .strictObject({
       id: id.optional().describe('The id of the list: {#engagements}. A published id never changes.'),

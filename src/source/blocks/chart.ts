@@ -85,7 +85,7 @@ function reportCell(cell: TableCell, message: string, { file, report }: Reader):
 }
 
 /** `46 %` in French, with a no-break space; English sets the sign of percent right behind. */
-function display(value: number, unit: string, language: string): string {
+export function display(value: number, unit: string, language: string): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
   if (unit === '') return number;
   return `${number}${unit === '%' && /^(en|nl)/.test(language) ? '' : '\u00a0'}${unit}`;

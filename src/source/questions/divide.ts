@@ -4,6 +4,7 @@ import { clip, inlineText, plainText } from '../plain-text.ts';
 import { readProse } from '../prose.ts';
 import type { Reader } from '../reader.ts';
 import { type Node, placeOfNode } from '../tree.ts';
+import { divideSheet } from '../worksheet/divide-sheet.ts';
 import { gapsIn } from './cloze.ts';
 
 const withList: ReadonlySet<QuestionName> = new Set([
@@ -25,6 +26,7 @@ export function divide(name: QuestionName, body: readonly Node[]) {
     const at = first < 0 ? body.length : first;
     return { promptNodes: body.slice(0, at), rest: body.slice(at), list: undefined };
   }
+  if (name === 'worksheet') return divideSheet(body);
   const at = withList.has(name) ? body.findLastIndex((node) => node.type === 'list') : -1;
   const list = body[at];
   if (list?.type !== 'list' || (name === 'numeric' && !holdsForeseen(list))) {

@@ -14,7 +14,7 @@ export interface Draft<Name extends QuestionName> {
   readonly container: Container;
   /** The list of answers, for the types that have one. */
   readonly list?: List;
-  /** A cloze: its text. */
+  /** A cloze: its text. A worksheet: its table, and the formulas above it. */
   readonly body: readonly Node[];
   readonly reader: Reader;
 }
@@ -27,6 +27,7 @@ export interface Built {
   readonly drawing?: NonNullable<Interaction['drawing']>;
   readonly text?: readonly Block[];
   readonly sheet?: NonNullable<Interaction['sheet']>;
+  readonly sheetPlaces?: NonNullable<Interaction['sheetPlaces']>;
 }
 
 export type QuestionReader<Name extends QuestionName> = (draft: Draft<Name>) => Built | undefined;

@@ -22,6 +22,7 @@ import { readNumeric } from './numeric.ts';
 import type { Built, QuestionReader } from './question.ts';
 import { readSequencing } from './sequencing.ts';
 import { readTrueFalse } from './true-false.ts';
+import { readWorksheet } from '../worksheet/read-worksheet.ts';
 
 const readers: { readonly [Name in QuestionName]: QuestionReader<Name> } = {
   choice: readChoice,
@@ -36,6 +37,7 @@ const readers: { readonly [Name in QuestionName]: QuestionReader<Name> } = {
   hotspot: readHotspot,
   'long-fill-in': readLongFillIn,
   commitment: readCommitment,
+  worksheet: readWorksheet,
 };
 
 /** Reads a question with the words around it; undefined when it cannot be built, which has been told. */
@@ -50,7 +52,7 @@ export function readQuestion<Name extends QuestionName>(
   const { promptNodes, list, rest } = divide(name, body);
   const prompt = reader.readBlocks(promptNodes, reader);
   if (container.broken) return undefined;
-  if (name !== 'cloze') reportRest(rest, reader);
+  if (name !== 'cloze' && name !== 'worksheet') reportRest(rest, reader);
   const title = titleOf(promptNodes, reader);
   const id = attributes?.id ?? idFor(container, title, reader);
   if (attributes === undefined) return undefined;
@@ -62,7 +64,7 @@ export function readQuestion<Name extends QuestionName>(
 
 /** What a type made, with what all questions have beside it. */
 function around(
-  { question, words = {}, optionFeedback = {}, drawing, text, sheet }: Built,
+  { question, words = {}, optionFeedback = {}, drawing, text, sheet, sheetPlaces }: Built,
   { tags = [], page }: Common,
 ) {
   return {
@@ -74,6 +76,7 @@ function around(
     ...(drawing && { drawing }),
     ...(text && { text }),
     ...(sheet && { sheet }),
+    ...(sheetPlaces && { sheetPlaces }),
   };
 }
 
