@@ -4,6 +4,8 @@ interface Card {
   readonly button: HTMLButtonElement;
 }
 
+const isTurned = ({ button }: Card): boolean => button.getAttribute('aria-expanded') === 'true';
+
 /** Cards that turn: a button on each, one for all. Without this script, and on paper, front and back stand one above the other. */
 class CourseCards extends HTMLElement {
   private cards: Card[] = [];
@@ -66,5 +68,3 @@ class CourseCards extends HTMLElement {
   }
 }
 customElements.define('course-cards', CourseCards);
-
-const isTurned = ({ button }: Card): boolean => button.getAttribute('aria-expanded') === 'true';

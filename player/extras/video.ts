@@ -1,3 +1,4 @@
+import '../video/video.ts';
 import { deliver } from './deliver.ts';
 
 deliver('video');
