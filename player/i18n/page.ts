@@ -22,6 +22,12 @@ export const page = {
     en: 'Without JavaScript the whole module can be read; exercises and assessment cannot be corrected, and nothing is recorded.',
     nl: 'Zonder JavaScript kunt u de hele module lezen; oefeningen en toets kunnen niet worden nagekeken en er wordt niets bewaard.',
   },
+  'page.gameNeedsScript': {
+    fr: 'Ce jeu se joue avec JavaScript : ses scènes ne s’affichent pas sans lui.',
+    en: 'This game is played with JavaScript: without it, its scenes are not shown.',
+    nl: 'Dit spel wordt met JavaScript gespeeld: zonder JavaScript worden de scènes niet getoond.',
+  },
+  'page.said': { fr: '« {words} »', en: '“{words}”', nl: '‘{words}’' },
   'page.refs': {
     fr: 'Sources et termes de cette page',
     en: 'Sources and terms of this page',

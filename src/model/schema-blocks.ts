@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { flag, list, path, whole } from './schema-attributes.ts';
+import { decimal, flag, list, path, whole } from './schema-attributes.ts';
 import { id, key } from './schema-words.ts';
 
 const source = key.optional().describe('The id of a source in sources.yaml.');
+
+const condition = z.string().regex(/\S/).describe('A condition: if="budget >= 5 and not refus".');
 
 /** The attributes of every block that opens with three colons and is no question. */
 export const blockAttributes = {
@@ -60,6 +62,13 @@ export const blockAttributes = {
   storyboard: z
     .strictObject({ id: id.optional() })
     .describe('Drawings with narration, told on a timeline; a scene under each level-3 heading.'),
+  talk: z.strictObject({}).describe('In a scenario: who says what, a line each: - naima :: On tranche.'),
+  help: z
+    .strictObject({ if: condition.optional() })
+    .describe('In a scene of a scenario: what may be asked for before deciding: :::help[Demander à Naïma].'),
+  decide: z
+    .strictObject({})
+    .describe('In a scene of a scenario: the choices, with their effects and what comes of them.'),
   hint: z.strictObject({}).describe('In a question: shown after a first try that was not right.'),
   feedback: z
     .strictObject({
@@ -91,6 +100,25 @@ export const lineAttributes = {
         .describe('How long the scene lasts; without it, as long as its narration takes to say.'),
     })
     .describe('In a storyboard: the drawing of a scene.'),
+  scenario: z
+    .strictObject({ src: path.describe('The file that tells it, in the same folder: src=histoire.md.') })
+    .describe('A serious game, told in a file of its own: ::scenario{src=histoire.md}.'),
+  setting: z
+    .strictObject({
+      if: condition.optional(),
+      picture: path.optional().describe('A drawing above the scene: picture=media/bureau.svg.'),
+      alt: z.string().default('').describe('What the drawing shows, in one sentence.'),
+      credit: z.string().default('').describe('Who made the picture.'),
+      goto: z.string().optional().describe('Where a scene without a decision leads, where not to the next: goto=n08.'),
+    })
+    .describe('In a scenario, below the heading of a scene: on which condition it comes, its drawing, where it leads.'),
+  ending: z
+    .strictObject({
+      if: condition.optional(),
+      'at-once': flag.default(false).describe('Stands alone: the ending is looked at after each choice.'),
+      score: decimal.optional().describe('The score of who ends here, whatever the formula says: score=0.'),
+    })
+    .describe('In a scenario, below a heading: this is an ending, and when it comes.'),
 } as const;
 
 /** The attributes of what stands inside a line, after one colon. */

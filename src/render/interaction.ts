@@ -4,6 +4,7 @@ import { liveDrawing, picture } from './figure.ts';
 import { extraOf } from '../model/extras-of.ts';
 import { attribute, type Html, write, joinHtml, trusted } from './html.ts';
 import { inlineProse } from './prose.ts';
+import { beforeGame } from './stage/scenario.ts';
 import type { Writing } from './writing.ts';
 
 type Inside = (list: readonly Block[]) => Html;
@@ -13,7 +14,10 @@ export function interaction(writing: Writing, asked: Interaction, inside: Inside
   const { id, type } = asked.question;
   // One of the types of the model, never the author's words.
   const tag = trusted(`course-${type}`);
-  const parts = [part('div', 'prompt', inside(asked.prompt)), ...partsOf(writing, asked, inside)];
+  const parts =
+    type === 'scenario'
+      ? beforeGame(writing, asked)
+      : [part('div', 'prompt', inside(asked.prompt)), ...partsOf(writing, asked, inside)];
   const needs = attribute('data-needs', extraOf({ type: 'interaction', interaction: asked, place: asked.place }));
   return write`<${tag} class="q" id="q-${id}" data-question="${id}"${needs}>${parts}</${tag}>`;
 }

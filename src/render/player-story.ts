@@ -1,6 +1,7 @@
 import type { Block, Interaction } from '../model/course.ts';
 import type { PlayerQuestion } from '../model/player-course.ts';
 import { blocks } from './blocks.ts';
+import { picture } from './figure.ts';
 import { inlineProse } from './prose.ts';
 import type { Writing } from './writing.ts';
 
@@ -17,9 +18,9 @@ export function playerStory(
       ...mark,
       ...(words && { words: inlineProse(writing, words).markup }),
     })),
-    scenes: scenes.map(({ picture, text, help, choices, ...scene }) => ({
+    scenes: scenes.map(({ picture: shown, text, help, choices, ...scene }) => ({
       ...scene,
-      ...(picture && { picture: html(picture) }),
+      ...(shown && { picture: drawn(writing, shown) }),
       text: html(text),
       ...(help && { help: { ...help, text: html(help.text) } }),
       choices: choices.map(({ words, note, feedback, ...choice }) => ({
@@ -31,4 +32,11 @@ export function playerStory(
     })),
     endings: endings.map(({ text, ...ending }) => ({ ...ending, text: html(text) })),
   };
+}
+
+/** A drawing of the scene by itself; one that names its maker as a figure. */
+function drawn(writing: Writing, list: readonly Block[]): string {
+  const [block] = list;
+  if (block?.type !== 'figure' || block.credit !== '') return blocks(writing, list).markup;
+  return picture(writing, block.src, block.alt).markup;
 }

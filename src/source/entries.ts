@@ -88,7 +88,11 @@ const sideOf = (taken: TakenId, place: Place): RawEntry => ({
 });
 
 /** Gives every line the id that is written at its end, or makes one and says that it is missing. */
-export function giveIds(entries: readonly RawEntry[], first: 'a' | '1', { used, reader }: GivingIds): Entry[] {
+export function giveIds<Raw extends RawEntry>(
+  entries: readonly Raw[],
+  first: 'a' | '1',
+  { used, reader }: GivingIds,
+): (Raw & { readonly id: string })[] {
   return entries.flatMap((entry) => {
     const id = idOf(entry, first, { used, reader });
     return id === undefined ? [] : [{ ...entry, id }];

@@ -54,7 +54,7 @@ describe('what is told of blocks', () => {
 
       essai/fr/01.md:13:1: error markdown/unknown-block
         There is no block "::keyfigure". Did you mean "key-figure"?
-        With two colons there are ::key-figure and ::definition and ::download; the others take three.
+        The lines with two colons are: ::key-figure, ::definition, ::download, ::scene, ::scenario, ::setting, ::ending; blocks take three.
 
         13 │ ::keyfigure{figure=part}
            │ ^^^^^^^^^^^^^^^^^^^^^^^^

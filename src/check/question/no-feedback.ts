@@ -26,7 +26,8 @@ export const noFeedback: Rule = function* ({ interactions }) {
   for (const { interaction } of interactions) {
     const { question, place, optionFeedback, outcomeFeedback } = interaction;
     const said = Object.keys(optionFeedback).length + Object.keys(outcomeFeedback).length;
-    if (said > 0 || question.type === 'true-false') continue;
+    // What comes of the choices of a scenario stands in its scenes.
+    if (said > 0 || question.type === 'true-false' || question.type === 'scenario') continue;
     yield {
       severity: 'warning',
       rule: 'question/no-feedback',

@@ -5,7 +5,7 @@ import { plainTextOf } from '../walk/plain-text.ts';
  * A question asks something.
  *
  * The prompt names the group of fields for screen readers (RGAA 11.5) and the question in every report.
- * A cloze may do without: its text is its prompt.
+ * A cloze may do without: its text is its prompt. A scenario has a title.
  *
  * @example {"name": "ok"}
  *   :::choice{#oil}
@@ -24,7 +24,7 @@ import { plainTextOf } from '../walk/plain-text.ts';
 export const noPrompt: Rule = function* ({ interactions }) {
   for (const { interaction } of interactions) {
     const { question, prompt, place } = interaction;
-    if (question.type === 'cloze' || plainTextOf(prompt) !== '') continue;
+    if (question.type === 'cloze' || question.type === 'scenario' || plainTextOf(prompt) !== '') continue;
     yield {
       severity: 'error',
       rule: 'question/no-prompt',

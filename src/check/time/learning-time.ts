@@ -1,4 +1,4 @@
-import type { Block } from '../../model/course.ts';
+import type { Block, Interaction } from '../../model/course.ts';
 import type { QuestionType } from '../../model/question.ts';
 import { countWords, plainTextOf } from '../walk/plain-text.ts';
 import type { AskedInteraction } from '../walk/walk.ts';
@@ -21,11 +21,15 @@ const thinking: Readonly<Record<QuestionType, number>> = {
   'long-fill-in': 3,
   commitment: 1,
   worksheet: 6,
-  // Its scenes are read and decided one by one.
-  scenario: 10,
+  // Its decisions are counted one by one.
+  scenario: 0,
 };
 
 /** About how many minutes a learner spends on these blocks and questions. */
 export const learningMinutes = (blocks: readonly Block[], interactions: readonly AskedInteraction[]): number =>
   countWords(plainTextOf(blocks)) / wordsPerMinute +
-  interactions.reduce((sum, { interaction }) => sum + thinking[interaction.question.type], 0);
+  interactions.reduce((sum, { interaction }) => sum + thinking[interaction.question.type] + deciding(interaction), 0);
+
+/** Minutes for the decisions of a scenario. */
+const deciding = ({ story }: Interaction): number =>
+  story ? story.scenes.filter(({ choices }) => choices.length > 0).length / 2 : 0;

@@ -4,6 +4,7 @@ import type { Writing } from '../writing.ts';
 import { cards } from './cards.ts';
 import { download } from './download.ts';
 import { steps } from './steps.ts';
+import { talk } from './talk.ts';
 import { tabs } from './tabs.ts';
 import { timeline } from './timeline.ts';
 import { video } from './video.ts';
@@ -23,6 +24,7 @@ const writers: { readonly [Type in StageType]?: Writer<Type> } = {
   timeline,
   download,
   video,
+  talk,
 };
 
 /** What a learner meets beyond plain text: each block as its own file writes it. */

@@ -5,6 +5,7 @@ import { questionAttributes } from '../../model/schema-questions.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { blockNames } from '../nesting.ts';
 import { readProse } from '../prose.ts';
+import { readTalk } from '../scenario/talk.ts';
 import { readQuestion } from '../questions/read-question.ts';
 import type { Reader } from '../reader.ts';
 import { type Container, type Node, placeOfNode } from '../tree.ts';
@@ -37,6 +38,7 @@ const readers: { readonly [Name in BlockName]?: BlockReader } = {
   steps: readSteps,
   timeline: readTimeline,
   video: readVideo,
+  talk: readTalk,
 };
 
 /** Reads what stands on a page or in a block; Markdown between two blocks is one prose block. */
@@ -93,6 +95,13 @@ function readContainer(container: Container, reader: Reader): Block | undefined 
 const isQuestion = (node: Container): node is Container & { readonly name: keyof typeof questionAttributes } =>
   Object.hasOwn(questionAttributes, node.name);
 
+/** Where blocks belong that stand only inside another. */
+const homes: Readonly<Record<string, string>> = {
+  description: ':::figure',
+  help: 'a scene of a scenario',
+  decide: 'a scene of a scenario',
+};
+
 /** A block with an unknown name, or one that stands only inside another. */
 function reportUnreadable({ name, place }: Container, { report }: Reader): void {
   if (Object.hasOwn(lineAttributes, name)) {
@@ -106,7 +115,7 @@ function reportUnreadable({ name, place }: Container, { report }: Reader): void 
     report({
       rule: 'markdown/misplaced-block',
       place,
-      message: `":::${name}" stands where it cannot: it belongs ${name === 'description' ? 'directly into :::figure' : 'directly into a question'}.`,
+      message: `":::${name}" stands where it cannot: it belongs directly into ${homes[name] ?? 'a question'}.`,
       fix: 'Move it there, or look above for a block that is closed too early.',
     });
   } else {
