@@ -36,11 +36,7 @@ export const scenario = {
   'scenario.helps': { fr: '{title} ({n} aides)', en: '{title} ({n} helps)', nl: '{title} ({n} keer hulp)' },
   'scenario.outcome': { fr: 'Ce qui en découle', en: 'What came of it', nl: 'Wat ervan kwam' },
   'scenario.noEffect': { fr: 'Rien ne bouge.', en: 'Nothing moves.', nl: 'Er verandert niets.' },
-  'scenario.alarm': {
-    fr: 'Alerte : {name} {n}, {limit}.',
-    en: 'Alert: {name} {n}, {limit}.',
-    nl: 'Alarm: {name} {n}, {limit}.',
-  },
+  'scenario.alarm': { fr: '{name} {n} : {limit}.', en: '{name} {n}: {limit}.', nl: '{name} {n}: {limit}.' },
   'scenario.found': { fr: 'Indice trouvé : {title}.', en: 'Clue found: {title}.', nl: 'Aanwijzing gevonden: {title}.' },
   'scenario.continue': { fr: 'Continuer', en: 'Continue', nl: 'Doorgaan' },
   'scenario.toEnd': {

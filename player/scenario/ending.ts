@@ -35,7 +35,7 @@ function madeOf({ say, standing, story }: Play): string {
   const { ending } = standing;
   if (ending && ending.score !== undefined) return say('fixed');
   const parts = scoreParts(story, standing).map(({ title, points }) => `${title || say('other')} ${number(points)}`);
-  return parts.length > 1 ? say('made', { parts: parts.join(', ') }) : '';
+  return parts.length > 1 ? say('made', { parts: parts.join(' + ') }) : '';
 }
 
 function advice({ say }: Play, { choice, scene }: Step): unknown {

@@ -39,7 +39,7 @@ export const entry = (play: Play, step: Step, more: unknown = nothing): unknown 
   return html`<li>
     <b>${step.scene.title}</b>
     <p>${step.choice!.title}${helped}</p>
-    ${more}
     <p class="fx">${changes(play, step) || play.say('noEffect')}</p>
+    ${more}
   </li>`;
 };

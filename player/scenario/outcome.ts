@@ -4,13 +4,19 @@ import { said } from './scene.ts';
 import { alarmWords, changeWords, number, type Play, variableOf } from './words.ts';
 
 /** What was decided, and what came of it. */
-export const outcomeView = ({ question, say }: Play, { choice, scene }: Step): unknown =>
+export const outcomeView = ({ question, say }: Play, { choice }: Step): unknown =>
   html`<ul class="opts">
       <li class="opt done">${sign('given')}<b .innerHTML=${choice ? choice.words : ''}></b></li>
     </ul>
     <h3 id="${question.id}-outcome" tabindex="-1">${say('outcome')}</h3>
-    ${said(choice && choice.feedback)}
-    <details class="again-scene">
+    ${said(choice && choice.feedback)}`;
+
+/** The way on, and back to what was told. */
+export const after = ({ say, standing }: Play, { scene }: Step, go: () => void): unknown =>
+  html`<p>
+      <button class="btn" type="button" @click=${go}>${say(standing.isOver ? 'toEnd' : 'continue')}</button>
+    </p>
+    <details>
       <summary>${say('reread')}</summary>
       ${said(scene.text)}
     </details>`;

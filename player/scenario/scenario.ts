@@ -8,7 +8,7 @@ import { drawnFrom, html, LitElement, nothing } from '../kit.ts';
 import { endingView } from './ending.ts';
 import { gauges } from './gauges.ts';
 import { clues, log } from './log.ts';
-import { effects, outcomeView } from './outcome.ts';
+import { after, effects, outcomeView } from './outcome.ts';
 import { type Deciding, sceneView } from './scene.ts';
 import { type Play, type Say, sayIn } from './words.ts';
 
@@ -88,20 +88,26 @@ export class CourseScenario extends LitElement implements InteractionProperties 
   private cover({ say, standing }: Play): unknown {
     const isBegun = standing.choices !== '';
     const waits = isBegun && say('waits', { title: standing.scene ? standing.scene.title : '' });
-    return html`<p class="rules">${waits || say('rules')}</p>
+    return html`<p>${waits || say('rules')}</p>
       <button class="btn" type="button" @click=${() => this.go('play')}>${say(isBegun ? 'resume' : 'start')}</button>`;
   }
 
   private table(play: Play): unknown {
-    const { say, standing } = play;
+    const { standing } = play;
     const step = this.view === 'outcome' ? standing.steps[standing.steps.length - 1] : undefined;
     const { act, title } = step ? step.scene : standing.scene || this.ended();
     return html`<p class="voice">${act}</p>
-      <h2 class="now" id=${this.key('now')} tabindex="-1">${title}</h2>
+      <h2
+        class="now ${!step && standing.scene && standing.scene.picture ? 'beside' : ''}"
+        id=${this.key('now')}
+        tabindex="-1"
+      >
+        ${title}
+      </h2>
       ${step ? outcomeView(play, step) : nothing}
       <div role="status">${step ? effects(play, step) : nothing}</div>
-      ${step ? html`<p><button class="btn" type="button" @click=${() => this.go('play')}>${say(standing.isOver ? 'toEnd' : 'continue')}</button></p>` : this.open(play)}
-      ${clues(play)} ${standing.isOver && !step ? nothing : log(play)} ${step ? nothing : this.again(play)}`;
+      ${step ? after(play, step, () => this.go('play')) : this.open(play)} ${clues(play)}
+      ${standing.isOver && !step ? nothing : log(play)} ${step ? nothing : this.again(play)}`;
   }
 
   private open(play: Play): unknown {

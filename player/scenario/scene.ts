@@ -22,10 +22,15 @@ export function sceneView(play: Play, deciding: Deciding): unknown {
   const { question, say, standing } = play;
   const { scene, available, help } = standing;
   if (!scene) return nothing;
-  const told = html`<div class="tale">${said(scene.picture, 'pic')}${said(scene.text, 'told-scene')}</div>`;
-  if (!available.length)
+  const told = html`<div class="tale">${said(scene.picture, 'pic')}${said(scene.text, 'words')}</div>`;
+  if (!available.length) {
+    // One filled button a screen: what is asked in a debrief has its own.
+    const name = /data-question/.test(scene.text) ? 'btn alt' : 'btn';
     return html`${told}
-      <p><button class="btn" type="button" @click=${() => deciding.leave()}>${say('continue')}</button></p>`;
+      <p>
+        <button class=${name} type="button" @click=${() => deciding.leave()}>${say('continue')}</button>
+      </p>`;
+  }
   return html`${told}
     ${
       help === 'asked' && scene.help
@@ -35,7 +40,7 @@ export function sceneView(play: Play, deciding: Deciding): unknown {
           </div>`
         : nothing
     }
-    <form novalidate autocomplete="off" @submit=${(event: Event) => deciding.decide(event)}>
+    <form class="deciding" novalidate autocomplete="off" @submit=${(event: Event) => deciding.decide(event)}>
       <fieldset>
         <legend class="ask">${scene.ask || say('ask')}</legend>
         ${available.map((choice) => option(play, deciding, choice))}

@@ -73,7 +73,7 @@ test('an alarm and a clue are said in words, and the gauge shows the alarm', asy
   const player = await begun('0~~a');
   await player.pick('a');
   await player.press('Décider');
-  expect(player.text('[role=status]')).toBe('Budget −6 Alerte : Budget 4, alerte sous 5.');
+  expect(player.text('[role=status]')).toBe('Budget −6 Budget 4 : alerte sous 5.');
   expect(player.text('.gauges .alarm')).toBe('Budget 4, alerte sous 5');
 
   const finder = await begun('0~~a');
@@ -120,11 +120,11 @@ test('the ending: score and what it is made of, goals reached or not, each decis
   const over = await new Player(aStory, '1~62~baa.').drawn();
   expect(over.text('h2.now')).toBe('Fin rien');
   expect(over.text('.score')).toBe(
-    '51 points sur 100. Il en fallait 60 : à revoir dans une autre partie. D’où vient ce score : Entrain 50, Budget 1.',
+    '51 points sur 100. Il en fallait 60 : à revoir dans une autre partie. D’où vient ce score : Entrain 50 + Budget 1.',
   );
   expect(over.texts('.gauges li')).toEqual(['Budget 4, alerte sous 5', 'Entrain 50, 55 au moins, pas atteint']);
   expect(over.texts('.log li')).toEqual([
-    'Scène appel Choix b Conseillé : Choix a Rien ne bouge.',
+    'Scène appel Choix b Rien ne bouge. Conseillé : Choix a',
     'Scène excuses Choix a Rien ne bouge.',
     'Scène marche Choix a Budget −6',
   ]);
@@ -157,7 +157,7 @@ test('playing again is asked once; the best score stays, and a worse game is rec
 
 test('opened again: the game waits at its scene, or shows its ending', async () => {
   const player = await new Player(aStory, '0~~a').drawn();
-  expect(player.text('.rules')).toBe('Votre partie vous attend : « Scène marche ».');
+  expect(player.text('.gauges ~ p, section ~ p')).toBe('Votre partie vous attend : « Scène marche ».');
   expect(player.texts('.gauges li')).toEqual(['Budget 10, alerte sous 5', 'Entrain 60, 55 au moins']);
   const over = await new Player(aStory, '1~62~ac.').drawn();
   expect(over.text('h2.now')).toBe('Fin phare');
