@@ -1,3 +1,4 @@
+import '../storyboard/storyboard.ts';
 import { deliver } from './deliver.ts';
 
 deliver('storyboard');

@@ -27,7 +27,7 @@ function scene(writing: Writing, { id, title, seconds, narration, questions }: S
   const asked = questions.map((interaction): Block => ({ type: 'interaction', interaction, place: interaction.place }));
   return write`<li data-scene="${id}" data-seconds="${seconds}">
     <h3>${title}</h3>
-    <div class="said">${prose(writing, narration, { terms: true })}</div>
+    <div class="narration">${prose(writing, narration, { terms: true })}</div>
     ${inside(asked)}
   </li>`;
 }
