@@ -34,7 +34,7 @@ const attempt = ({ questions }: PlayerCourse, right: number): AssessmentAttempt 
   const given = drawn.map((id, i) => {
     const question = questions[id];
     const response = (question && rightResponse(question)) ?? '';
-    return [id, i < right ? response : response.replace(/t|f/, 't').replace('b', 'a')] as const;
+    return [id, i < right ? response : ''] as const;
   });
   return { seed: 7, drawn, responses: new Map(given) };
 };
@@ -106,7 +106,11 @@ function written(screen: Screen, course: PlayerCourse, index: string): string {
   const page = index
     .replace('<link rel="stylesheet" href="course.css">', `<link rel="stylesheet" id="theme" href="../estran.css">`)
     .replace('<script src="player.js"', () => `<script>${lms(screen, state)}</script>\n<script src="player.js"`);
-  return screen.sequential ? page.replace('"navigation":"free"', '"navigation":"sequential"') : page;
+  const marked =
+    screen.page === 'evaluation' || screen.page === 'end'
+      ? page.replace('"navigation"', '"masteryScore":0.5,"navigation"')
+      : page;
+  return screen.sequential ? marked.replace('"navigation":"free"', '"navigation":"sequential"') : marked;
 }
 
 /** Plays the LMS and the learner; nothing stays in the browser. */
@@ -135,7 +139,7 @@ const lms = ({ page, fails, lacks, presses = [] }: Screen, state: string): strin
   var presses = ${JSON.stringify(presses)}, next = function () {
     var place = document.querySelector(root.className === 'player' ? presses[0] || 'html' : 'nothing');
     if (!place) return setTimeout(next, 20);
-    if (!presses.length) return root.setAttribute('data-ready', '');
+    if (!presses.length) return setTimeout(function () { root.setAttribute('data-ready', ''); }, 700);
     presses.shift();
     place.click();
     setTimeout(next, 50);
