@@ -5,6 +5,7 @@ import type { AnsweredEvent, Phase, RespondedEvent } from '../interactions/inter
 import type { AssessmentAttempt } from '../state/progress.ts';
 import { drawAttempt, newSeed } from './draw.ts';
 import { dress, type QuestionHost } from './questions.ts';
+import { goals } from './goals.ts';
 import { showPlace } from './header.ts';
 import { attemptResult, missedList } from './result.ts';
 import type { Say } from './say.ts';
@@ -231,7 +232,7 @@ export class AssessmentView {
     this.draw(last, this.plan.feedback === 'never' ? 'closed' : 'answered');
     return html`${this.isOver ? html`<p id="over" class="note" tabindex="-1">${say('timeOver')}</p>` : nothing}
       <h2 id="result" tabindex="-1">${say('result')}</h2>
-      ${attemptResult(course, progress, attemptPoints(last, course), say)}
+      ${attemptResult(course, progress, attemptPoints(last, course), say)} ${goals(course, progress, say)}
       ${this.plan.feedback === 'never' ? nothing : missedList(missedIn(course, progress), say)}
       <details>
         <summary>${say('yourAnswers')}</summary>

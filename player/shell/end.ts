@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { SaveStatus } from '../tracker/tracker.ts';
+import { goals } from './goals.ts';
 import { printWhole } from './paper.ts';
 import type { Parts } from './parts.ts';
 import { attemptResult, exercisesResult, missedList } from './result.ts';
@@ -21,7 +22,7 @@ export function renderEnd(host: HTMLElement, session: Session, { status, say, pa
   const { course, progress } = session;
   render(
     html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
-      ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
+      ${goals(course, progress, say)} ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
       <div class="actions">
         <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
         ${

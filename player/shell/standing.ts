@@ -70,8 +70,7 @@ export function pointsOf(
 
 /** Points of the exercises in the lessons. */
 export function lessonPoints(course: PlayerCourse, progress: Progress): Points {
-  const ids = pagesOf(course).reduce<readonly string[]>((all, page) => all.concat(page.questions), []);
-  return pointsOf(ids, course, (id) => (progress.answers.get(id) || { response: '' }).response);
+  return pointsOf(lessonIds(course), course, (id) => lessonResponse(progress, id));
 }
 
 /** Points of one attempt at the assessment. */
@@ -170,13 +169,11 @@ export function missedIn(course: PlayerCourse, progress: Progress): readonly Mis
   const pages = pagesOf(course);
   const tells = course.assessment && course.assessment.feedback !== 'never';
   const last = tells ? progress.assessment.last : undefined;
-  const ids = last ? last.drawn : pages.reduce<readonly string[]>((all, page) => all.concat(page.questions), []);
   const missed: Missed[] = [];
-  for (const id of ids) {
+  for (const id of last ? last.drawn : lessonIds(course)) {
     const question = course.questions[id];
-    if (!question) continue;
-    const given = last ? last.responses.get(id) || '' : (progress.answers.get(id) || { response: undefined }).response;
-    if (given === undefined || isUnderWay(question, given)) continue;
+    const given = last ? last.responses.get(id) || '' : lessonResponse(progress, id);
+    if (!question || given === undefined || isUnderWay(question, given)) continue;
     const answer = grade(question, given);
     if (answer.outcome !== 'wrong' && answer.outcome !== 'partial') continue;
     const page = pages.filter((each) => each.id === question.feedback.page || each.questions.indexOf(id) >= 0)[0];
@@ -184,3 +181,24 @@ export function missedIn(course: PlayerCourse, progress: Progress): readonly Mis
   }
   return missed;
 }
+
+/** Points of the questions of each objective in the result shown: the attempt sent last, or the exercises where there is no assessment. */
+export function pointsByObjective(course: PlayerCourse, progress: Progress): Readonly<Record<string, Points>> {
+  const { last } = progress.assessment;
+  const inLessons = course.assessment ? [] : lessonIds(course);
+  const points: Record<string, Points> = {};
+  for (const id of last ? last.drawn : inLessons) {
+    const { objective } = course.questions[id] || { objective: undefined };
+    if (!objective) continue;
+    const { got, of } = points[objective] || { got: 0, of: 0 };
+    const more = pointsOf([id], course, () => (last ? last.responses.get(id) : lessonResponse(progress, id)));
+    if (more.of > 0) points[objective] = { got: got + more.got, of: of + more.of };
+  }
+  return points;
+}
+
+const lessonIds = (course: PlayerCourse): readonly string[] =>
+  pagesOf(course).reduce<readonly string[]>((all, { questions }) => all.concat(questions), []);
+
+const lessonResponse = ({ answers }: Progress, id: string): string | undefined =>
+  (answers.get(id) || { response: undefined }).response;

@@ -52,6 +52,8 @@ export interface PlayerLesson {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;
+  /** Ids of those it serves. */
+  readonly objectives?: readonly string[];
   readonly pages: readonly PlayerPage[];
 }
 

@@ -40,6 +40,7 @@ export function playerCourse(
       id: lesson.id,
       title: lesson.title,
       minutes: lesson.minutes,
+      ...(lesson.objectives.length > 0 && { objectives: lesson.objectives }),
       pages: lesson.pages.map(playerPage),
     })),
     ...(assessment ? { assessment: playerAssessment(assessment) } : {}),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { judged, missedIn, scoreOf, snapshotOf, standing, stillOwed } from '../../../player/shell/standing.ts';
+import {
+  judged,
+  missedIn,
+  pointsByObjective,
+  scoreOf,
+  snapshotOf,
+  standing,
+  stillOwed,
+} from '../../../player/shell/standing.ts';
 import { allPages, assessed, lessonsOnly, progressOf, withAssessment } from './a-course.ts';
 
 const sent = (best: number, count = 1) => ({ sent: count, best });
@@ -104,5 +112,36 @@ describe('questions to go over again', () => {
   test('are those of the lessons where the assessment tells the result alone', () => {
     const missed = missedIn(withAssessment({ feedback: 'never' }), progress).map(({ question }) => question.id);
     expect(missed).toEqual(['q1']);
+  });
+});
+
+describe('points by objective', () => {
+  const questions = { ...assessed.questions };
+  for (const [id, objective] of [
+    ['b1', 'trier'],
+    ['b4', 'trier'],
+    ['b5', 'donner'],
+    ['q2', 'donner'],
+  ] as const)
+    questions[id] = { ...questions[id]!, objective };
+  const course = { ...assessed, questions };
+  const last = {
+    seed: 1,
+    drawn: ['b1', 'b4', 'b5'],
+    responses: new Map([
+      ['b1', 't'],
+      ['b5', 'f'],
+    ]),
+  };
+
+  test('are those of the attempt sent last, its unanswered questions too', () => {
+    const progress = progressOf({ assessment: { sent: 1, best: 0.3, last } });
+    expect(pointsByObjective(course, progress)).toEqual({ trier: { got: 1, of: 2 }, donner: { got: 0, of: 1 } });
+  });
+
+  test('are those of the exercises where there is no assessment, and none before one is sent', () => {
+    const progress = progressOf({ answers: new Map([['q2', { response: 't', tries: 1 }]]) });
+    expect(pointsByObjective({ ...lessonsOnly, questions }, progress)).toEqual({ donner: { got: 3, of: 3 } });
+    expect(pointsByObjective(course, progress)).toEqual({});
   });
 });
