@@ -18,7 +18,7 @@ export const courseActivity = ({ course }: Followed, id = courseActivityId(cours
 /** A part of the course that has a title. */
 export const partActivity = (
   { course }: Followed,
-  part: 'lesson' | 'page' | 'assessment',
+  part: 'lesson' | 'page' | 'assessment' | 'video',
   { id, title }: { readonly id: string; readonly title: string },
 ): Activity =>
   activity(partActivityId(course.id, part, id), activityTypes[part], { name: languageMap(course.language, title) });

@@ -17,6 +17,8 @@ export interface Answered {
   readonly count: number;
   readonly begun: Date;
   readonly at: Date;
+  /** Of a decision: the id of the scenario it was taken in. */
+  readonly within?: string;
 }
 
 export const answered = (followed: Followed, record: Answered): Statement =>
@@ -29,7 +31,7 @@ export const answered = (followed: Followed, record: Answered): Statement =>
     },
     at: record.at,
     result: resultOf(record),
-    parent: placeOf(followed, record.question.id),
+    parent: placeOf(followed, record.within || record.question.id),
   });
 
 /** Where the question is asked. */
@@ -37,7 +39,7 @@ function placeOf(followed: Followed, question: string): Activity {
   const { lessons, assessment } = followed.course;
   if (assessment && assessment.bank.indexOf(question) >= 0) return partActivity(followed, 'assessment', assessment);
   for (const { pages } of lessons) {
-    const page = pages.filter(({ questions }) => questions.indexOf(question) >= 0)[0];
+    const page = pages.filter(({ questions, asides = [] }) => questions.concat(asides).indexOf(question) >= 0)[0];
     if (page) return partActivity(followed, 'page', page);
   }
   return courseActivity(followed);

@@ -4,6 +4,7 @@ import type { Option, Question, Response } from '../../model/question.ts';
 import type { ActivityDefinition, InteractionComponent, InteractionType } from '../statement.ts';
 import { activityTypes } from '../vocabulary.ts';
 import { languageMap } from './language-map.ts';
+import { gameSteps } from './scenario.ts';
 
 function range(value: number, tolerance = 0): string {
   const [low, high] = [decimal(value - tolerance, 7), decimal(value + tolerance, 7)];
@@ -65,7 +66,7 @@ function typedPatterns(question: Typed, language: string): readonly string[] {
   return lists.slice(0, 10).map((list) => (question.caseMatters ? '{case_matters=true}' : '') + list.slice(3));
 }
 
-type Components = Pick<ActivityDefinition, 'choices' | 'scale' | 'source' | 'target'>;
+type Components = Pick<ActivityDefinition, 'choices' | 'scale' | 'source' | 'target' | 'steps'>;
 
 function components(question: Question, language: string): Components {
   const list = (options: readonly Option[]): readonly InteractionComponent[] =>
@@ -74,7 +75,10 @@ function components(question: Question, language: string): Components {
     case 'choice':
     case 'sequencing':
     case 'hotspot':
+    case 'commitment':
       return { choices: list(question.options) };
+    case 'scenario':
+      return gameSteps(question);
     case 'likert':
       return { scale: list(question.options) };
     case 'matching':

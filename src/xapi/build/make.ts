@@ -10,6 +10,8 @@ export interface Said {
   readonly at: Date;
   readonly result?: Result;
   readonly parent?: Activity;
+  /** Another profile that it follows beside ours, and what that profile puts into the context. */
+  readonly also?: { readonly profile: string; readonly extensions: Extensions };
   /** cmi5-defined, where the course was launched by cmi5 (§ 7.1.3). */
   readonly defined?: boolean;
 }
@@ -42,13 +44,20 @@ function contextOf(followed: Followed, said: Said): Context {
       grouping: joined([own], given.grouping),
       category: joined(rulesOf(followed, said), given.category),
     },
-    extensions: { [extensions.courseVersion]: course.version, ...masteryOf(followed, said), ...template.extensions },
+    extensions: {
+      [extensions.courseVersion]: course.version,
+      ...(said.also && said.also.extensions),
+      ...masteryOf(followed, said),
+      ...template.extensions,
+    },
   };
 }
 
 /** The sets of rules that a statement follows. */
-function rulesOf({ cmi5 }: Followed, { defined, result = {} }: Said): readonly Activity[] {
-  const ours: Activity = { id: categories.parcours, definition: { type: activityTypes.profile } };
+function rulesOf({ cmi5 }: Followed, { defined, result = {}, also }: Said): readonly Activity[] {
+  const profile = (id: string): Activity => ({ id, definition: { type: activityTypes.profile } });
+  const ours = profile(categories.parcours);
+  if (also) return [ours, profile(also.profile)];
   if (!cmi5 || !defined) return [ours];
   const counts = result.success !== undefined || result.completion !== undefined;
   return [ours, { id: categories.cmi5 }].concat(counts ? { id: categories.moveOn } : []);
