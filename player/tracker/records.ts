@@ -7,7 +7,7 @@ const list = 'cmi.interactions';
  * The interactions of an attempt, numbered on from what the LMS has.
  *
  * They are bounded (`Dialect.most`, `Dialect.room`). Beyond, an answer takes the place of an earlier one to the same question in this session,
- * or is left out of the LMS's report; the state and the score hold it all the same.
+ * or is left out of the LMS's report; the state and the score hold it all the same. Games leave half of it to all other questions.
  */
 export class Records {
   /** What this session wrote. Until a later session finds them in the LMS, they may have been lost. */
@@ -50,15 +50,19 @@ export class Records {
     this.written.push({ n: unsent, fields });
   }
 
-  write(fields: Fields): void {
+  /** `gives`: it gives room to others, as a game played again does: once half is taken, it takes the place of the one before. */
+  write(fields: Fields, gives = false): void {
     if (this.count < 0) return;
     const { most, room } = this.lms.dialect;
     const size = fields.reduce((sum, [element, value]) => sum + element.length + value.length + 20, this.size);
-    const full = this.count >= most || size > room;
-    const n = full ? this.earlier(fields[0]![1]) : this.count;
+    const isBeyond = (share: number): boolean => this.count >= most * share || size > room * share;
+    const full = isBeyond(1);
+    const before = full || (gives && isBeyond(0.5)) ? this.earlier(fields[0]![1]) : -1;
+    const n = before < 0 && !full ? this.count : before;
     if (n < 0 || !this.lms.setAll(`${list}.${n}.`, fields)) return;
+    this.written = this.written.filter((each) => each.n !== n);
     this.written.push({ n, fields });
-    if (full) return;
+    if (n < this.count) return;
     this.count++;
     this.size = size;
   }

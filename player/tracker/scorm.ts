@@ -78,7 +78,7 @@ export class ScormTracker extends LocalTracker {
     if (phase !== 'open' && phase !== 'ended') return;
     const fields = this.dialect.interaction(record);
     if (phase === 'ended') return records.keep(fields);
-    records.write(fields);
+    records.write(fields, record.count > 1 && (!!record.within || record.question.type === 'scenario'));
     this.dirty = true;
   }
 

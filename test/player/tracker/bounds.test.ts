@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aLearner, course, questions } from './a-learner.ts';
+import { aQuestion } from '../state/a-player-course.ts';
+import { aLearner, anAnswer, course, questions, recorded } from './a-learner.ts';
 
 const count = (stored: Readonly<Record<string, string>>): number =>
   Object.keys(stored).filter((element) => /interactions\.\d+\.id$/.test(element)).length;
@@ -31,6 +32,26 @@ test('SCORM 2004: earlier sessions count', async () => {
     expect(session.calls.at(-1)).toMatchObject({ method: 'Terminate', result: 'true' });
   }
   expect(count(record.stored)).toBeLessThan(120);
+});
+
+test('SCORM 2004: a game played again and again leaves half of the records to other questions', async () => {
+  const { record, open } = aLearner({ standard: 'scorm2004' });
+  const { session, tracker, answer, save } = await open();
+  const decisions = Array.from({ length: 17 }, (_, i) => ({ ...aQuestion(`cap_n${i}`, 'choice'), points: 0 }));
+  const game = questions.find(({ type }) => type === 'scenario')!;
+  for (let count = 1; count <= 12; count++) {
+    for (const decision of decisions) tracker.answered({ ...anAnswer(decision, 'a', count), within: game.id });
+    tracker.answered(anAnswer(game, `${count}~73~a`, count));
+  }
+  const others = questions.filter(({ type }) => type !== 'scenario');
+  for (const question of others) answer(question);
+  save();
+  session.unloading = true;
+  tracker.end('unload');
+  expect(session.calls.at(-1)).toMatchObject({ method: 'Terminate', result: 'true' });
+  const ids = recorded(record.stored);
+  for (const { id } of [...decisions, ...questions]) expect(ids).toContain(id);
+  expect(session.refusals).toEqual([]);
 });
 
 test('SCORM 1.2: every answer is recorded', async () => {
