@@ -1,3 +1,4 @@
+import { attestation } from '../player/i18n/attestation.ts';
 import { cards } from '../player/i18n/cards.ts';
 import { commitment } from '../player/i18n/commitment.ts';
 import { clock } from '../player/i18n/clock.ts';
@@ -8,16 +9,19 @@ import { scenario } from '../player/i18n/scenario.ts';
 import { shell } from '../player/i18n/shell.ts';
 import { storyboard } from '../player/i18n/storyboard.ts';
 import { video } from '../player/i18n/video.ts';
+import { worksheet } from '../player/i18n/worksheet.ts';
 
 const areas: AreaTexts = {
   ...shell,
   ...interactions,
   ...page,
+  ...attestation,
   ...clock,
   ...commitment,
   ...scenario,
   ...cards,
   ...video,
+  ...worksheet,
   ...storyboard,
 };
 

@@ -71,8 +71,10 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
   protected missed?: Missing | undefined;
   protected parts!: Parts;
   private seen: Response = '';
-  private sent: Response = '';
-  private awaitsVerdict = false;
+  /** The response that this element sent last. */
+  protected sent: Response = '';
+  /** The focus moves to the verdict once it has been drawn. */
+  protected awaitsVerdict = false;
 
   /** Fields of the open form. */
   protected abstract fields(): unknown;
@@ -173,7 +175,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
       ${phase === 'answered' ? this.lesson(outcome) : nothing}`;
   }
 
-  private verdict(outcome: Outcome): TemplateResult {
+  protected verdict(outcome: Outcome): TemplateResult {
     return html`<h2 class="verdict ${outcome}" tabindex="-1">${sign(outcome)} ${this.verdictWords(outcome)}</h2>
       ${this.phase === 'retry' ? html`<p>${this.t('again')}</p>` : nothing}`;
   }
@@ -269,7 +271,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
     });
   }
 
-  private fire(name: string, detail: object): void {
+  protected fire(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { question: this.question.id, ...detail } }));
   }
 }

@@ -13,6 +13,8 @@ export class Session {
   readonly course: PlayerCourse;
   readonly tracker: Tracker;
   progress: Progress = emptyProgress();
+  /** The learner's name as the LMS gives it, '' where it gives none. */
+  name = '';
   /** Told after each change. */
   onChange?: () => void;
   /** A newer package judges the same progress otherwise: that must be saved although nothing else changes. */
@@ -26,7 +28,8 @@ export class Session {
   }
 
   /** Takes up what an earlier session left; completion is worked out anew, the package may have changed. */
-  resume({ state, location }: Launch): void {
+  resume({ state, location, learner }: Launch): void {
+    this.name = learner.name;
     const left = unpack(state, this.course);
     this.progress = { ...this.judged(left, left), location: left.location || location };
     this.isNews = this.progress.completed !== left.completed || this.progress.passed !== left.passed;
@@ -66,7 +69,8 @@ export class Session {
 
   /** A question that goes on, such as a game: kept, and counted as one answer until it is answered for good. */
   keep(question: PlayerQuestion, response: string): void {
-    const { tries } = this.progress.answers.get(question.id) || { tries: 1 };
+    // A sheet is answered by being checked.
+    const { tries } = this.progress.answers.get(question.id) || { tries: question.type === 'worksheet' ? 0 : 1 };
     const answers = new Map(this.progress.answers);
     answers.set(question.id, { response, tries });
     this.change({ answers });

@@ -2,6 +2,7 @@ import { grade } from '../../src/model/grade.ts';
 import type { PlayerCourse, PlayerPage, PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Answer } from '../../src/model/question.ts';
 import { gameOf } from '../../src/model/scenario/game.ts';
+import { isChecked, isGivenUp } from '../../src/model/worksheet/response.ts';
 import type { Phase } from '../interactions/interaction.ts';
 import type { AssessmentAttempt, Progress } from '../state/progress.ts';
 import type { Snapshot } from '../tracker/tracker.ts';
@@ -22,8 +23,13 @@ export function standing(
   // A game may be played again; it stands as answered once one has been finished.
   if (question.type === 'scenario')
     return { phase: isUnderWay(question, given.response) ? 'open' : 'answered', response: given.response };
+  if (isUnderWay(question, given.response)) return { phase: 'open', response: given.response };
   const { outcome } = grade(question, given.response);
-  const over = outcome === 'right' || outcome === 'neutral' || given.tries >= question.tries;
+  const over =
+    outcome === 'right' ||
+    outcome === 'neutral' ||
+    given.tries >= question.tries ||
+    hasGivenUp(question, given.response);
   return { phase: over ? 'answered' : 'retry', response: given.response };
 }
 
@@ -151,8 +157,18 @@ function objectivesOf(course: PlayerCourse, progress: Progress): Snapshot['objec
     });
 }
 
-const isUnderWay = ({ type }: PlayerQuestion, response: string): boolean =>
-  type === 'scenario' && !gameOf(response).finished;
+const hasGivenUp = ({ type }: PlayerQuestion, response: string): boolean => type === 'worksheet' && isGivenUp(response);
+
+/** A game that has not been finished once, a sheet of which no cell has been checked. */
+const isUnderWay = (question: PlayerQuestion, response: string): boolean =>
+  question.type === 'scenario'
+    ? !gameOf(response).finished
+    : question.type === 'worksheet' && !isChecked(response) && !isGivenUp(response);
+
+function settledResponse(question: PlayerQuestion, progress: Progress): string | undefined {
+  const given = lessonResponse(progress, question.id);
+  return given === undefined || isUnderWay(question, given) ? undefined : given;
+}
 
 /** A question to go over again, with the page where its answer is taught. */
 export interface Missed {
@@ -172,8 +188,9 @@ export function missedIn(course: PlayerCourse, progress: Progress): readonly Mis
   const missed: Missed[] = [];
   for (const id of last ? last.drawn : lessonIds(course)) {
     const question = course.questions[id];
-    const given = last ? last.responses.get(id) || '' : lessonResponse(progress, id);
-    if (!question || given === undefined || isUnderWay(question, given)) continue;
+    if (!question) continue;
+    const given = last ? last.responses.get(id) || '' : settledResponse(question, progress);
+    if (given === undefined) continue;
     const answer = grade(question, given);
     if (answer.outcome !== 'wrong' && answer.outcome !== 'partial') continue;
     const page = pages.filter((each) => each.id === question.feedback.page || each.questions.indexOf(id) >= 0)[0];

@@ -56,7 +56,8 @@ function lessonAnswers(text: string, keys: Keys, unknown: string[]): Map<string,
   const answers = new Map<string, LessonAnswer>();
   for (const entry of text.split('*').slice(0, -1)) {
     const id = keys.question.get(entry.slice(0, 4));
-    if (id) answers.set(id, { tries: parseInt(entry.charAt(4), 36) || 1, response: decodeText(entry.slice(5)) });
+    const tries = parseInt(entry.charAt(4), 36);
+    if (id) answers.set(id, { tries: tries >= 0 ? tries : 1, response: decodeText(entry.slice(5)) });
     else unknown.push(`a-${entry}`);
   }
   return answers;

@@ -5,6 +5,7 @@ import { extraOf } from '../model/extras-of.ts';
 import { attribute, type Html, write, joinHtml, trusted } from './html.ts';
 import { inlineProse } from './prose.ts';
 import { beforeGame } from './stage/scenario.ts';
+import { sheetTable } from './sheet-table.ts';
 import type { Writing } from './writing.ts';
 
 type Inside = (list: readonly Block[]) => Html;
@@ -39,6 +40,8 @@ function partsOf(writing: Writing, asked: Interaction, inside: Inside): readonly
       ];
     case 'cloze':
       return [part('div', 'text', inside(asked.text ?? []))];
+    case 'worksheet':
+      return asked.sheet ? [part('div', 'sheet', sheetTable(writing, asked.sheet))] : [];
     case 'hotspot':
       return [drawing(writing, asked), list(writing, asked, ['options', question.options])];
     default:

@@ -1,6 +1,7 @@
 import type { Interaction } from '../model/course.ts';
 import type { PlayerQuestion } from '../model/player-course.ts';
 import { inlineProse } from './prose.ts';
+import { givenHtml } from './sheet-table.ts';
 import type { Writing } from './writing.ts';
 
 /** A worksheet as the player draws it: its words as HTML. */
@@ -11,8 +12,17 @@ export function playerSheet(
   const hints = Object.entries(sheet.hints).map(([cell, words]) => [cell, inlineProse(writing, words).markup]);
   return {
     ...sheet,
+    rows: sheet.rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map((cell) => playerCell(writing, cell)) })),
     formulas: sheet.formulas.map((words) => inlineProse(writing, words).markup),
     foreseen: sheet.foreseen.map(({ words, ...answer }) => ({ ...answer, words: inlineProse(writing, words).markup })),
     hints: Object.fromEntries(hints),
   };
+}
+
+type Cell = NonNullable<Interaction['sheet']>['rows'][number]['cells'][number];
+
+function playerCell(writing: Writing, cell: Cell): Cell {
+  if (!('display' in cell)) return cell;
+  const display = givenHtml(writing, cell).markup;
+  return cell.kind === 'given' ? { kind: 'given', value: cell.value, display } : { ...cell, display };
 }

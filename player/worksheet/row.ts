@@ -1,0 +1,114 @@
+import type { Sheet, SheetRow } from '../../src/model/worksheet/sheet.ts';
+import type { worksheet } from '../i18n/worksheet.ts';
+import { html, nothing, sign } from '../kit.ts';
+import type { Total } from './totals.ts';
+
+type Short<Key> = Key extends `worksheet.${infer Word}` ? Word : never;
+export type Text = Short<keyof typeof worksheet>;
+
+/** How a cell stands. `open`: to be typed in; `told`: locked, with its right value; `closed`: locked. */
+export interface CellView {
+  readonly how: 'open' | 'told' | 'closed';
+  readonly key: string;
+  readonly text: string;
+  /** Right, to look at again; absent where it has not been checked. */
+  readonly mark: boolean | undefined;
+  /** It cannot be read as a number. */
+  readonly isUnread: boolean;
+  readonly right: string | undefined;
+  readonly total: (Total & { readonly text: string }) | undefined;
+  /** What is said of a cell that is not right. */
+  readonly remark: string | undefined;
+  /** The id of the line that says what is missing. */
+  readonly missing: string;
+  readonly write: (text: string) => void;
+}
+
+/** What a row is drawn from. */
+export interface RowDrawing {
+  readonly sheet: Sheet<string>;
+  /** Said once, above, where all cells share it. */
+  readonly unit: string;
+  readonly view: (id: string) => CellView;
+  readonly say: (key: Text, n?: string) => string;
+  readonly marked: (right: boolean) => string;
+}
+
+/** A row: its given cells as a line of text, the others side by side, and what is said of those to mend. */
+export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
+  const { sheet, view } = drawing;
+  const cells = row.cells.map((cell, i) => ({
+    cell,
+    column: sheet.columns[i]!,
+    id: `${row.id}.${sheet.columns[i]!.id}`,
+  }));
+  const told = cells.filter(({ cell }) => cell.kind === 'given' || (cell.kind === 'empty' && cell.display));
+  const filled = cells.filter(({ cell }) => cell.kind === 'asked' || cell.kind === 'total');
+  const remarks = filled.filter(({ id }) => view(id).remark);
+  return html`<fieldset class="row">
+    <legend>${row.title}</legend>
+    ${
+      told.length
+        ? html`<p class="hint given-cells">
+            ${told.map(({ cell, column }) => html`<span>${column.title} ${value(cell)}</span> `)}
+          </p>`
+        : nothing
+    }
+    <div class="cells">
+      ${filled.map(({ cell, column, id }) => {
+        const unit = column.unit && column.unit !== drawing.unit ? ` (${column.unit})` : '';
+        const label = column.title + unit;
+        return cell.kind === 'total' ? total(label, view(id), drawing) : asked(label, view(id), drawing);
+      })}
+    </div>
+    ${remarks.map(({ column, id }) => {
+      const { key, remark } = view(id);
+      return html`<p class="why" id="${key}-why"><b>${column.title}.</b> <span .innerHTML=${remark!}></span></p>`;
+    })}
+  </fieldset>`;
+}
+
+/** HTML that the compiler has written. */
+const value = (cell: SheetRow['cells'][number]): unknown =>
+  html`<b .innerHTML=${'display' in cell ? cell.display : ''}></b>`;
+
+function asked(label: string, view: CellView, drawing: RowDrawing): unknown {
+  const { how, mark, key, right } = view;
+  const side = mark === undefined ? '' : ['no', 'ok'][Number(mark)];
+  const told = right ? html`<span class="mark right-is">${drawing.say('expected', right)}</span>` : nothing;
+  return html`<div class="cell ${side}">
+    ${how === 'open' ? field(label, view) : locked(label, view, drawing)}
+    ${
+      mark === undefined
+        ? nothing
+        : html`<span class="mark" id="${key}-m">${sign(mark ? 'right' : 'wrong')} ${drawing.marked(mark)}</span>`
+    }
+    ${told}
+  </div>`;
+}
+
+function field(label: string, { key, text, mark, isUnread, remark, missing, write }: CellView): unknown {
+  const about = [isUnread && missing, mark !== undefined && `${key}-m`, remark && `${key}-why`];
+  return html`<label for=${key}>${label}</label>
+    <input
+      id=${key}
+      type="text"
+      inputmode="decimal"
+      maxlength="15"
+      aria-invalid=${mark === false || isUnread ? 'true' : nothing}
+      aria-describedby=${about.filter((id) => id).join(' ') || nothing}
+      .value=${text}
+      @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
+    />`;
+}
+
+const locked = (label: string, { text }: CellView, { say }: RowDrawing): unknown =>
+  html`<span class="label">${label}</span><b class="value">${text || say('blank')}</b>`;
+
+function total(label: string, { total: sum }: CellView, { say }: RowDrawing): unknown {
+  return html`<div class="cell sum">
+    <span class="label">${label}</span>
+    <b class="value">${sum ? sum.text : say('none')}</b>
+    ${sum && sum.soFar ? html`<span class="mark">${say('soFar')}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,334 @@
+import { cellsRight } from '../../src/model/grade-worksheet.ts';
+import type { PlayerQuestion } from '../../src/model/player-course.ts';
+import type { Outcome, Response } from '../../src/model/question.ts';
+import { isDraft, typedCell } from '../../src/model/worksheet/response.ts';
+import { asOftenAsOneLikes, type Sheet } from '../../src/model/worksheet/sheet.ts';
+import { drawnFrom, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
+import { csvOf } from './csv.ts';
+import { type CellView, drawRow, type Text } from './row.ts';
+import { type Total, totalsOf } from './totals.ts';
+
+/** Milliseconds of quiet after which what is typed is kept. */
+const quiet = 1000;
+/** Checks after which the solution may be asked for. */
+const enoughChecks = 2;
+
+/**
+ * A calculation sheet: cells are filled in, checked when the learner likes, mended, and kept between pages and sessions.
+ *
+ * @fires kept - What is typed has not been checked yet, and is not to be lost.
+ */
+export class CourseWorksheet extends QuestionElement<'worksheet'> {
+  static override properties = drawnFrom('asks');
+  /** What is asked before it is done. */
+  private asks: '' | 'reset' | 'solution' = '';
+  private checks = 0;
+  private waiting = 0;
+
+  private get sheet(): Sheet<string> {
+    return (this.question as unknown as PlayerQuestion).sheet!;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.keep);
+    document.addEventListener('visibilitychange', this.keep, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.keep);
+    document.removeEventListener('visibilitychange', this.keep, true);
+  }
+
+  protected override instruction(): string {
+    const { decimals } = this.sheet;
+    const { tries } = this.question;
+    const limited = this.speak(tries > 1 ? 'tries' : 'tries1', { n: tries });
+    return [
+      this.speak(`how${decimals > 1 ? '' : (decimals as 0 | 1)}`, { n: decimals }),
+      this.unit && this.speak('unit', { unit: this.unit }),
+      this.phase !== 'collect' && (tries < asOftenAsOneLikes ? limited : this.speak('endless')),
+    ]
+      .filter((part) => part)
+      .join(' ');
+  }
+
+  /** The unit of all cells, where they share one. */
+  private get unit(): string {
+    const { columns, rows } = this.sheet;
+    const units = columns
+      .filter((_, i) => rows.some(({ cells }) => cells[i]!.kind === 'asked' || cells[i]!.kind === 'total'))
+      .map(({ unit }) => unit);
+    return units.every((unit) => unit === units[0]) ? units[0] || '' : '';
+  }
+
+  protected override missing() {
+    const { cells } = this.question;
+    const typed = this.typed();
+    const unread = typed.map((text, i) => (text && this.numberIn(text) === undefined ? i : -1)).filter((i) => i >= 0);
+    if (unread.length) {
+      const message = this.t('notANumber', { what: typed[unread[0]!]!.trim(), n: this.written(12.5, 1) });
+      return { message, fields: unread.map((i) => cells[i]!.id) };
+    }
+    const empty = cells.filter((_, i) => !typed[i]).map(({ id }) => id);
+    if (this.phase === 'collect')
+      return empty.length ? { message: this.speak('unfinished'), fields: empty } : undefined;
+    return empty.length === cells.length ? { message: this.speak('empty'), fields: [empty[0]!] } : undefined;
+  }
+
+  protected override toResponse(draft: string): Response {
+    const cells = this.typed(draft).map(typedCell);
+    return cells.some((cell) => cell) ? cells.join('\n') : '';
+  }
+
+  protected override toDraft(response: Response): string {
+    const comma = this.written(0.5, 1).charAt(1);
+    return this.cellsOf(response)
+      .map((cell) => cell.replace('~', '').replace('.', comma))
+      .join('\n');
+  }
+
+  protected override verb(): string {
+    return this.speak('check');
+  }
+
+  protected override verdict(outcome: Outcome) {
+    return html`<h2 class="verdict ${outcome}" tabindex="-1">${sign(outcome)} ${this.summary()}</h2>`;
+  }
+
+  private summary(): string {
+    const marks = cellsRight(this.response, this.question);
+    const count = (mark: boolean | undefined): number => marks.filter((each) => each === mark).length;
+    const [right, wrong, open] = [count(true), count(false), count(undefined)];
+    const parts = [
+      this.speak(`right${right > 1 ? '' : (right as 0 | 1)}`, { n: right }),
+      wrong && this.speak('wrong', { n: wrong }),
+      open && this.speak('open', { n: open }),
+    ];
+    return parts.filter((part) => part).join(', ');
+  }
+
+  protected override lead(): unknown {
+    const { formulas } = this.sheet;
+    return formulas.length
+      ? html`<p class="formulas">${formulas.map((words) => html`<span .innerHTML=${words}></span>`)}</p>`
+      : nothing;
+  }
+
+  protected override fields(): unknown {
+    return this.rows('open');
+  }
+
+  protected override review(told: boolean): unknown {
+    return this.rows(told ? 'told' : 'closed');
+  }
+
+  protected override render() {
+    return html`${super.render()}
+    ${this.phase === 'open' || this.phase === 'retry' || this.phase === 'answered' ? this.more() : nothing}`;
+  }
+
+  /** The first cell to mend takes the focus; without one, the verdict. */
+  protected override updated(changed: Parameters<QuestionElement<'worksheet'>['updated']>[0]): void {
+    if (this.awaitsVerdict && this.phase !== 'open') this.checks++;
+    const wrong =
+      this.awaitsVerdict && this.phase === 'retry' && this.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) {
+      this.awaitsVerdict = false;
+      wrong.focus();
+    } else super.updated(changed);
+  }
+
+  private rows(how: CellView['how']): unknown {
+    const { sheet, question } = this;
+    const marks = this.marks();
+    const typed = this.typed();
+    const totals = this.totals();
+    const at: Record<string, number> = {};
+    question.cells.forEach(({ id }, i) => (at[id] = i));
+    const view = (id: string): CellView => {
+      const i = at[id];
+      const cell = i === undefined ? undefined : question.cells[i]!;
+      const mark = i === undefined ? undefined : marks[i];
+      return {
+        how,
+        key: this.key(id),
+        text: i === undefined ? '' : typed[i]!,
+        mark,
+        isUnread: this.isMissed(id),
+        right: cell && (how === 'told' && mark !== true ? this.written(cell.right) : ''),
+        total: totals[id] && { ...totals[id], text: this.written(totals[id].value) },
+        remark: mark === false ? this.remarkOn(id, typed[i!]!) : undefined,
+        missing: this.key('missing'),
+        write: (text) => this.write(i!, text),
+      };
+    };
+    const say = (key: Text, n = ''): string => this.speak(key, { n });
+    const marked = (right: boolean): string => this.t(right ? 'right' : 'wrong');
+    return sheet.rows.map((row) => drawRow(row, { sheet, unit: this.unit, view, say, marked }));
+  }
+
+  /** How each cell was judged, as long as it says what it said then. */
+  private marks(): readonly (boolean | undefined)[] {
+    if (this.phase !== 'retry' && this.phase !== 'answered') return [];
+    const checked = this.cellsOf(this.response);
+    const typed = this.typed().map(typedCell);
+    return cellsRight(this.response, this.question).map((mark, i) => (checked[i] === typed[i] ? mark : undefined));
+  }
+
+  private remarkOn(id: string, text: string): string | undefined {
+    const { foreseen, hints, decimals } = this.sheet;
+    const value = this.numberIn(text) ?? NaN;
+    const { tolerance } = this.question.cells.filter((cell) => cell.id === id)[0]!;
+    const near = Math.max(tolerance, 0.5 / 10 ** decimals) + 1e-9;
+    const known = foreseen.filter((each) => each.cell === id && Math.abs(each.value - value) <= near)[0];
+    return known ? known.words : hints[id];
+  }
+
+  private totals(): Readonly<Record<string, Total>> {
+    const numbers: Record<string, number | undefined> = {};
+    const typed = this.typed();
+    this.question.cells.forEach(({ id }, i) => (numbers[id] = this.numberIn(typed[i]!)));
+    return totalsOf(this.sheet, numbers);
+  }
+
+  private more(): unknown {
+    const { phase, asks, checks } = this;
+    const isOpen = phase !== 'answered';
+    if (asks && isOpen) return this.confirmation(asks);
+    const judged = cellsRight(this.response, this.question).some((mark) => mark !== undefined);
+    const link = (key: Text, press: () => void) =>
+      html`<button class="link" type="button" id=${this.key(key)} @click=${press}>${this.speak(key)}</button>`;
+    return html`<div class="sheet-more no-print">
+      ${this.sheet.exports ? link('export', () => this.download()) : nothing}
+      ${isOpen && judged && checks >= enoughChecks ? link('solution', () => this.ask('solution')) : nothing}
+      ${isOpen && this.draft.trim() ? link('reset', () => this.ask('reset')) : nothing}
+    </div>`;
+  }
+
+  private confirmation(asks: 'reset' | 'solution'): unknown {
+    return html`<div class="sheet-more no-print" role="group" aria-labelledby=${this.key('asks')}>
+      <p id=${this.key('asks')} tabindex="-1">${this.speak(`${asks}Ask`)}</p>
+      <button class="btn alt" type="button" @click=${() => (asks === 'reset' ? this.clear() : this.giveUp())}>
+        ${this.speak(`${asks}Yes`)}
+      </button>
+      <button class="btn alt" type="button" @click=${() => this.leave(asks)}>${this.speak('no')}</button>
+    </div>`;
+  }
+
+  private ask(what: 'reset' | 'solution'): void {
+    this.asks = what;
+    this.focusField('asks');
+  }
+
+  private leave(asks: 'reset' | 'solution'): void {
+    this.asks = '';
+    this.focusField(asks);
+  }
+
+  private clear(): void {
+    this.asks = '';
+    this.missed = undefined;
+    this.phase = 'open';
+    this.draft = '';
+    this.send('');
+    this.response = '';
+    this.focusField(this.question.cells[0]!.id);
+  }
+
+  private giveUp(): void {
+    this.asks = '';
+    const given = this.keepable();
+    this.awaitsVerdict = true;
+    this.phase = 'answered';
+    this.response = `${given || this.question.cells.map(() => '').join('\n')}\n!`;
+    this.send(this.response);
+  }
+
+  private download(): void {
+    const values: Record<string, number | string | undefined> = {};
+    const totals = this.totals();
+    this.sheet.rows.forEach(({ id, cells }) =>
+      cells.forEach((cell, i) => {
+        const name = `${id}.${this.sheet.columns[i]!.id}`;
+        if (cell.kind === 'given') values[name] = cell.value;
+        if (cell.kind === 'empty') values[name] = cell.display;
+        if (totals[name]) values[name] = totals[name].value;
+      }),
+    );
+    const typed = this.typed();
+    this.question.cells.forEach(({ id }, i) => (values[id] = this.numberIn(typed[i]!) ?? typed[i]));
+    const file = new Blob([csvOf(this.sheet, values, this.language)], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${this.question.id}.csv`;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    // Safari reads the file after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  private write(i: number, text: string): void {
+    const cells = this.typed().slice();
+    cells[i] = text;
+    this.change(cells.join('\n'));
+    clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(this.keep, quiet);
+  }
+
+  /** Has the shell keep what is typed and not checked yet. */
+  private readonly keep = (): void => {
+    clearTimeout(this.waiting);
+    if (!this.waiting || (this.phase !== 'open' && this.phase !== 'retry')) return;
+    this.waiting = 0;
+    const kept = this.keepable();
+    if (kept !== this.sent) this.send(kept);
+  };
+
+  private send(response: Response): void {
+    clearTimeout(this.waiting);
+    this.waiting = 0;
+    this.sent = response;
+    this.fire('kept', { response });
+  }
+
+  /** Cells as they were checked, and what has been typed since. */
+  private keepable(): Response {
+    const checked = this.cellsOf(this.response);
+    const cells = this.typed().map((text, i) => {
+      const cell = typedCell(text);
+      return cell && cell !== checked[i] ? `~${cell}` : cell;
+    });
+    return cells.some((cell) => cell) ? cells.join('\n') : '';
+  }
+
+  private typed(draft = this.draft): readonly string[] {
+    const cells = draft.split('\n');
+    return this.question.cells.map((_, i) => cells[i] || '');
+  }
+
+  private cellsOf(response: Response): readonly string[] {
+    const cells = response.split('\n');
+    return this.question.cells.map((_, i) => cells[i] || '');
+  }
+
+  private numberIn(text: string): number | undefined {
+    return parseNumber(isDraft(text) ? text.slice(1) : text);
+  }
+
+  private get language(): string {
+    return document.documentElement.lang || 'fr';
+  }
+
+  private written(value: number, digits = this.sheet.decimals): string {
+    return value.toLocaleString(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  }
+
+  private speak(key: Text, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.texts[`worksheet.${key}`] || key;
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  }
+}
+customElements.define('course-worksheet', CourseWorksheet);
