@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/model/watched.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { uuid } from '../outbox/uuid.ts';
 import { judged, snapshotOf } from '../shell/standing.ts';
@@ -45,6 +46,10 @@ export class BesideFollower implements Follower {
 
   answered(record: AnswerRecord): void {
     if (this.telling) this.telling.answered(record);
+  }
+
+  watched(watched: Watched): void {
+    if (this.telling) this.telling.watched(watched);
   }
 
   save(snapshot: Snapshot, at: Date): void {

@@ -1,4 +1,5 @@
 import type { TrackerOptions } from '../tracker/local.ts';
+import type { Watched } from '../../src/model/watched.ts';
 import type { Follower } from './follower.ts';
 import { sendForStatements } from './second-script.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot, Tracker } from '../tracker/tracker.ts';
@@ -39,6 +40,11 @@ export class Beside implements Tracker {
   answered(record: AnswerRecord): void {
     this.lead.answered(record);
     this.pass((follower) => follower.answered(record));
+  }
+
+  watched(watched: Watched): void {
+    if (this.lead.watched) this.lead.watched(watched);
+    this.pass((follower) => follower.watched(watched));
   }
 
   save(snapshot: Snapshot): void {

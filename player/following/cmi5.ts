@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/model/watched.ts';
 import type { Statement } from '../../src/xapi/statement.ts';
 import { categories, extensions } from '../../src/xapi/vocabulary.ts';
 import { LrsClient } from '../outbox/client.ts';
@@ -72,9 +73,11 @@ export class Cmi5Follower implements Follower {
 
   /** In a session that had ended before, or has been replaced, an answer waits for the next one. */
   answered(record: AnswerRecord): void {
-    const { recording, session } = this;
-    if (recording && !this.isRead && (!this.isOpened || session!.isOpen || session!.isReplaced))
-      recording.answered(record);
+    if (this.tells) this.recording!.answered(record);
+  }
+
+  watched(watched: Watched): void {
+    if (this.tells) this.recording!.watched(watched);
   }
 
   save(snapshot: Snapshot, at: Date): void {
@@ -95,6 +98,11 @@ export class Cmi5Follower implements Follower {
     session!.end();
     if (this.isRead) recording.endReadOnly(at);
     else recording.end(at);
+  }
+
+  private get tells(): boolean {
+    const { recording, session } = this;
+    return Boolean(recording && !this.isRead && (!this.isOpened || session!.isOpen || session!.isReplaced));
   }
 
   private get records(): boolean {

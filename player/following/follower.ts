@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/model/watched.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { LaunchParameters } from './launch-parameters.ts';
 import type { AnswerRecord, Launch, SaveStatus, Snapshot } from '../tracker/tracker.ts';
@@ -10,6 +11,7 @@ export interface Follower {
   /** Opens the session, once. Resolves when statements can be made, with what the LRS kept of earlier sessions. */
   begin(start: Start): Promise<Launch>;
   answered(record: AnswerRecord): void;
+  watched(watched: Watched): void;
   save(snapshot: Snapshot, at: Date): void;
   flush(at: Date): void;
   end(reason: 'exit' | 'unload', at: Date): void;

@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/model/watched.ts';
 import { identityOf } from '../../src/xapi/identity.ts';
 import { joinedStates } from '../state/union.ts';
 import type { Kept } from '../tracker/browser-copy.ts';
@@ -67,6 +68,10 @@ export class Following extends LocalTracker {
 
   override answered(record: AnswerRecord): void {
     this.pass((follower) => follower.answered(record));
+  }
+
+  watched(watched: Watched): void {
+    this.pass((follower) => follower.watched(watched));
   }
 
   override save(snapshot: Snapshot): void {

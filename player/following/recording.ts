@@ -1,4 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
+import type { Watched } from '../../src/model/watched.ts';
 import type { Followed } from '../../src/xapi/build/index.ts';
 import type { LrsClient } from '../outbox/client.ts';
 import { Outbox, type Rehome } from '../outbox/outbox.ts';
@@ -80,6 +81,10 @@ export class Recording {
 
   answered(record: AnswerRecord): void {
     this.telling.answered(record);
+  }
+
+  watched(watched: Watched): void {
+    this.telling.watched(watched);
   }
 
   save(snapshot: Snapshot, at: Date): void {

@@ -1,4 +1,5 @@
 import type { PlayerCourse, PlayerLesson } from '../../src/model/player-course.ts';
+import type { Watched } from '../../src/model/watched.ts';
 import * as build from '../../src/xapi/build/index.ts';
 import type { Followed, Spent } from '../../src/xapi/build/index.ts';
 import type { Statement } from '../../src/xapi/statement.ts';
@@ -69,6 +70,10 @@ export class Telling {
 
   answered(record: AnswerRecord): void {
     this.add(build.answered(this.options.followed, record));
+  }
+
+  watched(watched: Watched): void {
+    this.add(build.watched(this.options.followed, watched));
   }
 
   /** Tells what is different from what was told last. */

@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/model/watched.ts';
 import { courseActivityId } from '../../src/xapi/activity-ids.ts';
 import { identityOf } from '../../src/xapi/identity.ts';
 import { LrsClient } from '../outbox/client.ts';
@@ -59,6 +60,10 @@ export class XapiFollower implements Follower {
 
   answered(record: AnswerRecord): void {
     if (!this.isOver) this.recording!.answered(record);
+  }
+
+  watched(watched: Watched): void {
+    if (!this.isOver) this.recording!.watched(watched);
   }
 
   save(snapshot: Snapshot, at: Date): void {

@@ -1,5 +1,4 @@
 import type { Caption } from '../../src/model/storyboard/captions.ts';
-import type { Watched } from '../../src/model/watched.ts';
 import type { PlayProperties } from '../interactions/interaction.ts';
 import { drawnFrom, html, LitElement, nothing } from '../kit.ts';
 import { Asking } from './asking.ts';
@@ -7,14 +6,12 @@ import { Clock } from './clock.ts';
 import { clockTime, controls, type Say, spokenTime, startButton } from './controls.ts';
 import { captionOf, openQuestions, sceneAt, scenesOf, type Asked, type Scene } from './scenes.ts';
 import { Stage } from './stage.ts';
-import { tenth, Watching } from './watching.ts';
+import { Watching } from './watching.ts';
 import { Voice } from './voice.ts';
 
 /** Milliseconds between two drawings of the seek bar: learners see it move, and a phone stays cool. */
 const refresh = 250;
 const calmRefresh = 1000;
-/** A move is told once the learner has found the place. */
-const settled = 800;
 
 /**
  * Drawings on a timeline, with their narration as captions, transcript and, where the browser can, voice. It never starts by itself,
@@ -40,9 +37,6 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
   /** Where it stands, in words; not said anew while it plays. */
   private position = '';
   private news = '';
-  /** Where a move began that has not been told yet. */
-  private movedFrom: number | undefined;
-  private moving = 0;
   private readonly asking = new Asking();
   private readonly clock = new Clock(() => this.tick());
   private readonly voice = new Voice(document.documentElement.lang, () => this.requestUpdate());
@@ -74,7 +68,8 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     if (this.hasUpdated) return;
     const { content } = this.querySelector('template')!;
     this.scenes = scenesOf(this, Array.from(content.children));
-    this.watching = new Watching(this.scenes);
+    const title = this.querySelector('h2')!.textContent!;
+    this.watching = new Watching(this, title, this.scenes);
     const scene = this.watching.resume(this.place);
     if (scene) {
       this.at = this.scenes.indexOf(scene);
@@ -87,7 +82,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     this.addEventListener('answered', () => setTimeout(() => this.requestUpdate()));
     const box = this.renderRoot as HTMLElement;
     box.hidden = false;
-    box.setAttribute('aria-label', this.say('label', { title: this.querySelector('h2')!.textContent! }));
+    box.setAttribute('aria-label', this.say('label', { title }));
     this.takePosition();
   }
 
@@ -96,7 +91,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     const caption = captionOf(scene, this.clock.time);
     const isAsking = this.asking.isOn;
     const isOpen = isAsking && openQuestions(scene).length > 0;
-    return html`<div class="curtain" @click=${this.toggle}>
+    return html`<div class="curtain" @click=${this.onCurtain}>
         <div class="stage"></div>
         ${this.hasBegun ? nothing : startButton()}
       </div>
@@ -161,6 +156,11 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     return this.scenes[this.scenes.length - 1]!.to;
   }
 
+  /** A question is passed by its button alone. */
+  private readonly onCurtain = (): void => {
+    if (!this.asking.isOn) this.toggle();
+  };
+
   private readonly toggle = (): void => {
     if (this.clock.isRunning) this.pause();
     else this.goOn();
@@ -169,7 +169,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
   /** Goes on from here: from a question, from where it was paused, from the start once it has ended. */
   private readonly goOn = (): void => {
     const isFromQuestion = this.asking.isOn;
-    const { clock } = this;
+    const { clock, watching } = this;
     this.asking.clear();
     this.requestUpdate();
     if (isFromQuestion) this.focusPlay();
@@ -178,26 +178,26 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
       if (isFromQuestion) return;
       clock.time = 0;
     }
-    this.settle();
+    watching.settle(this.scene, clock.time);
     this.resumes = 0;
     this.hasBegun = true;
     this.enter(sceneAt(this.scenes, clock.time));
     clock.start();
-    this.watching.from(clock.time);
-    this.tell('played');
+    watching.from(clock.time);
+    watching.tell(this.scene, clock.time, { verb: 'played' });
     this.read();
   };
 
   private pause(): void {
-    const { clock } = this;
+    const { clock, watching, scene } = this;
     if (!clock.isRunning) return;
     clock.stop();
-    this.watching.stop(clock.time);
+    watching.stop(clock.time);
     this.stage!.whole();
     this.takePosition();
     this.voice.stop();
-    this.tell('paused');
-    this.tellCompleted();
+    watching.tell(scene, clock.time, { verb: 'paused' });
+    watching.tellCompleted(scene, clock.time);
     this.requestUpdate();
   }
 
@@ -223,7 +223,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
   }
 
   private endScene(): void {
-    const { clock, scene, at } = this;
+    const { clock, scene, at, watching } = this;
     const open = openQuestions(scene);
     const isLast = at === this.scenes.length - 1;
     if (open.length > 0 || isLast) clock.time = scene.to;
@@ -233,10 +233,10 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     } else if (isLast) {
       this.pause();
     } else {
-      this.watching.upTo(clock.time);
+      watching.upTo(clock.time);
       this.enter(at + 1);
-      this.tell();
-      this.tellCompleted();
+      watching.tell(this.scene, clock.time);
+      watching.tellCompleted(this.scene, clock.time);
       this.requestUpdate();
     }
   }
@@ -258,9 +258,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     const time = Math.max(0, Math.min(this.length, to));
     const isRunning = clock.isRunning;
     this.watching.stop(clock.time);
-    if (this.movedFrom === undefined) this.movedFrom = clock.time;
-    clearTimeout(this.moving);
-    this.moving = window.setTimeout(() => this.settle(), settled);
+    this.watching.moves(clock.time, () => [this.scene, clock.time]);
     this.asking.clear();
     this.resumes = 0;
     clock.time = time;
@@ -275,14 +273,6 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     }
     this.takePosition();
     this.requestUpdate();
-  }
-
-  /** Says where a move has led. */
-  private settle(): void {
-    clearTimeout(this.moving);
-    const from = this.movedFrom;
-    this.movedFrom = undefined;
-    if (from !== undefined && from !== this.clock.time) this.tell('seeked', from);
   }
 
   /** The focus goes to what is asked. */
@@ -320,27 +310,6 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
 
   private focusPlay(): void {
     this.querySelector<HTMLElement>('.play')!.focus();
-  }
-
-  private tellCompleted(): void {
-    if (this.watching.isCompleted()) this.tell('completed');
-  }
-
-  private tell(verb?: Watched['verb'], from?: number): void {
-    const { clock, watching } = this;
-    const id = this.getAttribute('data-play')!;
-    const watched: Watched | undefined = verb && {
-      id,
-      title: this.querySelector('h2')!.textContent!,
-      verb,
-      time: tenth(clock.time),
-      ...(from !== undefined && { from: tenth(from) }),
-      length: this.length,
-      segments: watching.played,
-      at: new Date(),
-    };
-    const detail = { id, place: watching.placeAt(this.scene, clock.time), ...(watched && { watched }) };
-    this.dispatchEvent(new CustomEvent('watched', { bubbles: true, detail }));
   }
 
   private readonly onHidden = (): void => {

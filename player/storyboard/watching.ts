@@ -1,23 +1,30 @@
-import type { Watched } from '../../src/model/watched.ts';
+import { completionThreshold, type Watched } from '../../src/model/watched.ts';
 import type { Scene } from './scenes.ts';
 
 type Segment = readonly [from: number, to: number];
 
-/** Whoever has seen so much of a story has seen it. */
-const enough = 0.95;
+/** A move is told once the learner has found the place. */
+const settled = 800;
 
 /**
- * What was seen of a story, in this session and before it. What is kept is `<scene><seconds>-<scenes seen>`, the seconds in base 36:
+ * What was seen of a story, in this session and before it, and the telling of it. What is kept is `<scene><seconds>-<scenes seen>`, the seconds in base 36:
  * `b7-a`. All scenes stand there once it was told that the story is completed.
  */
 export class Watching {
+  private readonly host: HTMLElement;
+  private readonly title: string;
   private readonly scenes: readonly Scene[];
   private readonly segments: Segment[] = [];
   private begun: number | undefined;
   private before = '';
   private isTold = false;
+  /** Where a move began that has not been told yet. */
+  private movedFrom: number | undefined;
+  private moving = 0;
 
-  constructor(scenes: readonly Scene[]) {
+  constructor(host: HTMLElement, title: string, scenes: readonly Scene[]) {
+    this.host = host;
+    this.title = title;
     this.scenes = scenes;
   }
 
@@ -52,25 +59,49 @@ export class Watching {
     this.begun = undefined;
   }
 
-  /** Once, when enough was seen. */
-  isCompleted(): boolean {
-    if (this.isTold || this.share() < enough) return false;
-    this.isTold = true;
-    return true;
+  /** The learner moves; several moves in a row are one. `where` is asked when they are over. */
+  moves(from: number, where: () => readonly [scene: Scene, time: number]): void {
+    if (this.movedFrom === undefined) this.movedFrom = from;
+    clearTimeout(this.moving);
+    this.moving = window.setTimeout(() => this.settle(...where()), settled);
   }
 
-  placeAt(scene: Scene, time: number): string {
+  settle(scene: Scene, time: number): void {
+    clearTimeout(this.moving);
+    const from = this.movedFrom;
+    this.movedFrom = undefined;
+    if (from !== undefined && from !== time) this.tell(scene, time, { verb: 'seeked', from: tenth(from) });
+  }
+
+  /** What happened, with the place that is to be kept; the place alone where nothing did that a record has a word for. */
+  tell(scene: Scene, time: number, what?: Pick<Watched, 'verb' | 'from'>): void {
+    const { host, title, scenes } = this;
+    const id = host.getAttribute('data-play')!;
+    const of = { id, title, time: tenth(time), length: scenes[scenes.length - 1]!.to, at: new Date() };
+    const watched: Watched | undefined = what && { ...of, ...what, segments: this.played };
+    const detail = { id, place: this.placeAt(scene, time), ...(watched && { watched }) };
+    host.dispatchEvent(new CustomEvent('watched', { bubbles: true, detail }));
+  }
+
+  /** Once, when enough was seen. */
+  tellCompleted(scene: Scene, time: number): void {
+    if (this.isTold || this.share() < completionThreshold) return;
+    this.isTold = true;
+    this.tell(scene, time, { verb: 'completed' });
+  }
+
+  private placeAt(scene: Scene, time: number): string {
     const seen = this.scenes.filter((each) => this.isTold || this.hasSeen(each)).map(({ id }) => id);
     const seconds = Math.floor(time - scene.from).toString(36);
     return scene.id + seconds + (seen.length ? `-${seen.join('')}` : '');
   }
 
-  get played(): Watched['segments'] {
-    return this.segments.map(([from, to]) => [tenth(from), tenth(to)]);
+  private get played(): Watched['segments'] {
+    return this.segments.map(([from, to]) => [tenth(from), tenth(to)] as const);
   }
 
   private hasSeen(scene: Scene): boolean {
-    return this.seenIn(scene) >= enough * (scene.to - scene.from);
+    return this.seenIn(scene) >= completionThreshold * (scene.to - scene.from);
   }
 
   private share(): number {
@@ -98,4 +129,4 @@ export class Watching {
 }
 
 /** Tenths of a second: finer than anybody looks. */
-export const tenth = (time: number): number => Math.round(time * 10) / 10;
+const tenth = (time: number): number => Math.round(time * 10) / 10;

@@ -9,6 +9,7 @@ import { timeLimitAtOnce } from './assessment/time-limit-at-once.ts';
 import { undrawnQuestion } from './assessment/undrawn-question.ts';
 import { ungradedQuestion } from './assessment/ungraded-question.ts';
 import { unknownPage } from './assessment/unknown-page.ts';
+import { unknownCompetency } from './competencies/unknown-competency.ts';
 import { mixedUnits } from './charts/mixed-units.ts';
 import { negativePart } from './charts/negative-part.ts';
 import { tooFewRows } from './charts/too-few-rows.ts';
@@ -62,6 +63,18 @@ import { zoneMissing } from './question/zone-missing.ts';
 import { zoneWithoutOption } from './question/zone-without-option.ts';
 import { quoteWithoutSource } from './sources/quote-without-source.ts';
 import { unknownSource } from './sources/unknown-source.ts';
+import { drawingNotSvg } from './storyboard/drawing-not-svg.ts';
+import { heavyDrawings } from './storyboard/heavy-drawings.ts';
+import { noNarration } from './storyboard/no-narration.ts';
+import { tooFast } from './storyboard/too-fast.ts';
+import { tooLong } from './storyboard/too-long.ts';
+import { unknownMove } from './storyboard/unknown-move.ts';
+import { downloadEncoding } from './stage/download-encoding.ts';
+import { downloadType } from './stage/download-type.ts';
+import { itemCount } from './stage/item-count.ts';
+import { itemWithoutContent } from './stage/item-without-content.ts';
+import { itemWithoutTitle } from './stage/item-without-title.ts';
+import { longItemTitle } from './stage/long-item-title.ts';
 import { headingOrder } from './structure/heading-order.ts';
 import { lessonWithoutPage } from './structure/lesson-without-page.ts';
 import { noLesson } from './structure/no-lesson.ts';
@@ -79,10 +92,29 @@ import { vagueLink } from './text/vague-link.ts';
 import { courseMinutes } from './time/course-minutes.ts';
 import { lessonMinutes } from './time/lesson-minutes.ts';
 import { reviewDate } from './time/review-date.ts';
+import { brokenCaptions } from './video/broken-captions.ts';
+import { captionLanguage } from './video/caption-language.ts';
+import { captionTimes } from './video/caption-times.ts';
+import { definition } from './video/definition.ts';
+import { lateIndex } from './video/late-index.ts';
+import { noCaptions } from './video/no-captions.ts';
+import { noReason } from './video/no-reason.ts';
+import { noTranscript } from './video/no-transcript.ts';
+import { otherLength } from './video/other-length.ts';
+import { shortTranscript } from './video/short-transcript.ts';
+import { videoTooHeavy } from './video/too-heavy.ts';
+import { unsafeEmbed } from './video/unsafe-embed.ts';
+import { wrongVideoType } from './video/wrong-type.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules of one reading, one file each, in the order in which problems are told. */
 export const rules: readonly Rule[] = [
+  drawingNotSvg,
+  heavyDrawings,
+  noNarration,
+  tooFast,
+  tooLong,
+  unknownMove,
   headingOrder,
   lessonWithoutPage,
   noLesson,
@@ -154,6 +186,7 @@ export const rules: readonly Rule[] = [
   danglingSee,
   emptyDefinition,
   unknownTerm,
+  unknownCompetency,
   longDescription,
   longObjective,
   longPageTitle,
@@ -164,4 +197,23 @@ export const rules: readonly Rule[] = [
   courseMinutes,
   lessonMinutes,
   reviewDate,
+  downloadEncoding,
+  downloadType,
+  itemCount,
+  itemWithoutContent,
+  itemWithoutTitle,
+  longItemTitle,
+  brokenCaptions,
+  captionLanguage,
+  captionTimes,
+  definition,
+  lateIndex,
+  noCaptions,
+  noReason,
+  noTranscript,
+  otherLength,
+  shortTranscript,
+  videoTooHeavy,
+  unsafeEmbed,
+  wrongVideoType,
 ];

@@ -1,7 +1,7 @@
 import { ownLine } from './commitment.ts';
 import type { Assessment, Course, Interaction } from './course.ts';
 import { interactionsOf, storyInteractions } from './interactions-of.ts';
-import { playsOf } from './plays-of.ts';
+import { type Play, playsOf } from './plays-of.ts';
 
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
 export const stateLimit = 4096;
@@ -12,8 +12,8 @@ export const stateLimit = 4096;
  */
 const overhead = 90;
 const key = 4;
-/** Where a learner is in a storyboard or a video, with its key and separator. */
-const place = key + 1 + 8;
+/** Where a learner is in a storyboard or a video, with its key and separator; of a storyboard also which scenes were seen. */
+const place = (play: Play): number => key + 1 + 8 + (play.type === 'storyboard' ? play.scenes.length : 0);
 
 /** The longest state a learner can reach in a course, in characters. */
 export function stateBudget(course: Course): number {
@@ -21,9 +21,13 @@ export function stateBudget(course: Course): number {
   const asked = pages.flatMap(({ blocks }) => interactionsOf(blocks));
   const told = asked.flatMap(storyInteractions);
   // The attempt under way and the one sent last are both kept.
-  const plays = pages.flatMap(({ blocks }) => playsOf(blocks)).length * place;
+  const plays = sum(pages.flatMap(({ blocks }) => playsOf(blocks)).map(place));
   return (
-    overhead + pages.length * key + plays + sum([...asked, ...told].map(entry)) + 2 * (course.assessment ? longestAttempt(course.assessment) : 0)
+    overhead +
+    pages.length * key +
+    plays +
+    sum([...asked, ...told].map(entry)) +
+    2 * (course.assessment ? longestAttempt(course.assessment) : 0)
   );
 }
 

@@ -1,3 +1,6 @@
+/** Whoever has played so much of a storyboard or video, 0–1, has seen it. */
+export const completionThreshold = 0.95;
+
 /** What happened to something that plays. Seconds of its own clock. */
 export interface Watched {
   /** Id of the storyboard or video. */

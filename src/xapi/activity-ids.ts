@@ -7,7 +7,7 @@ export const courseActivityId = (course: string): string => `urn:parcours:course
 /** `part` is what the id is unique among: the pages of a course and its questions may bear the same id. */
 export const partActivityId = (
   course: string,
-  part: 'lesson' | 'page' | 'question' | 'assessment' | 'objective',
+  part: 'lesson' | 'page' | 'question' | 'assessment' | 'objective' | 'video',
   id: string,
 ): string => `${courseActivityId(course)}/${part}/${id}`;
 

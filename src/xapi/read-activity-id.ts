@@ -1,4 +1,4 @@
-const pattern = /^urn:parcours:course:([^/]+)(?:\/(lesson|page|question|assessment|objective)\/(.+))?$/;
+const pattern = /^urn:parcours:course:([^/]+)(?:\/(lesson|page|question|assessment|objective|video)\/(.+))?$/;
 
 export interface ReadActivityId {
   readonly course: string;

@@ -10,6 +10,11 @@ const adl = (name: string, display: Record<'fr' | 'en' | 'nl', string>): Verb =>
   display,
 });
 
+const video = (name: string, display: Record<'fr' | 'en' | 'nl', string>): Verb => ({
+  id: `https://w3id.org/xapi/video/verbs/${name}`,
+  display,
+});
+
 export const verbs = {
   initialized: adl('initialized', { fr: 'a ouvert', en: 'initialized', nl: 'opende' }),
   resumed: adl('resumed', { fr: 'a repris', en: 'resumed', nl: 'hervatte' }),
@@ -21,6 +26,9 @@ export const verbs = {
   failed: adl('failed', { fr: 'n’a pas réussi', en: 'failed', nl: 'slaagde niet voor' }),
   suspended: adl('suspended', { fr: 'a mis en pause', en: 'suspended', nl: 'onderbrak' }),
   terminated: adl('terminated', { fr: 'a quitté', en: 'terminated', nl: 'verliet' }),
+  played: video('played', { fr: 'a lu', en: 'played', nl: 'speelde' }),
+  paused: video('paused', { fr: 'a mis en pause', en: 'paused', nl: 'pauzeerde' }),
+  seeked: video('seeked', { fr: 's’est déplacé dans', en: 'seeked', nl: 'verplaatste zich in' }),
 } as const;
 
 export const activityTypes = {
@@ -30,6 +38,8 @@ export const activityTypes = {
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
   assessment: 'http://adlnet.gov/expapi/activities/assessment',
   objective: 'http://adlnet.gov/expapi/activities/objective',
+  /** Storyboards too: drawings on a timeline are watched as videos are. */
+  video: 'https://w3id.org/xapi/video/activity-type/video',
   profile: 'http://adlnet.gov/expapi/activities/profile',
 } as const;
 
@@ -40,6 +50,18 @@ export const extensions = {
   lessonProgress: 'urn:parcours:xapi:lesson-progress',
   /** Result: the how manieth answer of this learner to this question it is, from 1. Open edX counts its attempts under the same name. */
   tries: 'http://id.tincanapi.com/extension/attempt-id',
+  /** Result: where a storyboard or video stands, in seconds. Those of the video profile, as the six that follow. */
+  time: 'https://w3id.org/xapi/video/extensions/time',
+  timeFrom: 'https://w3id.org/xapi/video/extensions/time-from',
+  timeTo: 'https://w3id.org/xapi/video/extensions/time-to',
+  /** Result: the share of it that was played at least once in this session, 0–1. */
+  playedShare: 'https://w3id.org/xapi/video/extensions/progress',
+  /** Result: what was played in this session, `0[.]12[,]14[.]21`. */
+  playedSegments: 'https://w3id.org/xapi/video/extensions/played-segments',
+  /** Context: seconds that it lasts. */
+  length: 'https://w3id.org/xapi/video/extensions/length',
+  /** Context: the share that counts as all of it. */
+  completionThreshold: 'https://w3id.org/xapi/video/extensions/completion-threshold',
   /** Context: `version` of the course as its author gave it. */
   courseVersion: 'urn:parcours:xapi:course-version',
   /** Context: when it happened, of a statement that a later cmi5 session brings: its `timestamp` must lie within that session. */
@@ -57,6 +79,8 @@ export const launchDataId = 'LMS.LaunchData';
 export const categories = {
   /** Ours, in this version. */
   parcours: 'urn:parcours:xapi:profile/1.0',
+  /** What is said of storyboards and videos (xAPI Video Profile). */
+  video: 'https://w3id.org/xapi/video',
   /** cmi5-defined (cmi5 § 9.6.2.1). */
   cmi5: 'https://w3id.org/xapi/cmi5/context/categories/cmi5',
   /** Exactly where a cmi5-defined statement tells success or completion (cmi5 § 9.6.2.2). */

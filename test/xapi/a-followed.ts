@@ -1,5 +1,5 @@
 import { answered, completed, failed, initialized, lessonProgressed, pageShown } from '../../src/xapi/build/index.ts';
-import { passed, resumed, scored, suspended, terminated, type Followed } from '../../src/xapi/build/index.ts';
+import { passed, resumed, scored, suspended, terminated, watched, type Followed } from '../../src/xapi/build/index.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import { grade } from '../../src/model/grade.ts';
 import type { Context, Statement } from '../../src/xapi/statement.ts';
@@ -53,6 +53,16 @@ export function anAnswer(followed: Followed, id: string, response: string, count
   return answered(followed, { question, answer: grade(question, response), count, begun, at });
 }
 
+/** A story of thirty seconds, on the first page. */
+const story = { id: 'histoire', title: 'Une histoire', length: 30, at };
+
+function playing(followed: Followed): Followed {
+  const [first, ...others] = followed.course.lessons;
+  const [page, ...pages] = first!.pages;
+  const lessons = [{ ...first!, pages: [{ ...page!, plays: [story.id] }, ...pages] }, ...others];
+  return { ...followed, course: { ...followed.course, lessons } };
+}
+
 /** One statement of each template, by its name, of the fixture `all-types`. */
 export const examples = (followed: Followed): Readonly<Record<string, Statement>> => ({
   initialized: initialized(followed, at),
@@ -61,6 +71,18 @@ export const examples = (followed: Followed): Readonly<Record<string, Statement>
   'assessment-shown': pageShown(followed, { location: 'evaluation', progress: 7 / 8 }, at)!,
   'lesson-progressed': lessonProgressed(followed, { lesson: 'choisir', progress: 1 }, at)!,
   answered: anAnswer(followed, 'q-une', 'b'),
+  'video-played': watched(playing(followed), { ...story, verb: 'played', time: 0, segments: [] }),
+  'video-paused': watched(playing(followed), { ...story, verb: 'paused', time: 14.2, segments: [[0, 14.2]] }),
+  'video-seeked': watched(playing(followed), { ...story, verb: 'seeked', from: 14.2, time: 5, segments: [[0, 14.2]] }),
+  'video-completed': watched(playing(followed), {
+    ...story,
+    verb: 'completed',
+    time: 30,
+    segments: [
+      [0, 14.2],
+      [5, 30],
+    ],
+  }),
   completed: completed(followed, spent),
   scored: scored(followed, { score: 2 / 3 }, at),
   passed: passed(followed, { score: 0.875 }, spent),

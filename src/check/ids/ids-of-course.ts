@@ -1,18 +1,24 @@
 import type { Course, Place } from '../../model/course.ts';
+import { playsOf } from '../../model/plays-of.ts';
 import type { AskedInteraction } from '../walk/walk.ts';
 
 /** An id of the author's, and what bears it. */
 export interface NamedThing {
   readonly id: string;
-  readonly what: 'lesson' | 'page' | 'question' | 'assessment' | 'part of the bank';
+  readonly what: 'lesson' | 'page' | 'question' | 'assessment' | 'part of the bank' | 'storyboard' | 'video';
   readonly place: Place;
 }
 
-/** Pages, the assessment and questions: what a learner's record hangs on. */
+/** Pages, the assessment, questions and what plays: what a learner's record hangs on. */
 export function recorded(course: Course, interactions: readonly AskedInteraction[]): readonly NamedThing[] {
   const { lessons, assessment } = course;
   return [
     ...lessons.flatMap(({ pages }) => pages.map(({ id, place }): NamedThing => ({ id, what: 'page', place }))),
+    ...lessons.flatMap(({ pages }) =>
+      pages.flatMap(({ blocks }) =>
+        playsOf(blocks).map(({ id, type, place }): NamedThing => ({ id, what: type, place })),
+      ),
+    ),
     ...(assessment ? [{ id: assessment.id, what: 'assessment' as const, place: assessment.place }] : []),
     ...interactions.map(({ interaction }): NamedThing => ({
       id: interaction.question.id,

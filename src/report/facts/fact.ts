@@ -10,8 +10,8 @@ export interface Fact {
   /** Registration or attempt; '' where there is but one. */
   readonly registration: string;
   readonly kind: FactKind;
-  /** Of the page, lesson, assessment or question; absent for the course as a whole. */
-  readonly part?: 'lesson' | 'page' | 'question' | 'assessment' | 'objective';
+  /** Of the page, lesson, assessment, question, storyboard or video; absent for the course as a whole. */
+  readonly part?: 'lesson' | 'page' | 'question' | 'assessment' | 'objective' | 'video';
   readonly id?: string;
   /** The how manieth answer of this learner to this question it is, from 1. */
   readonly tries?: number;
@@ -44,4 +44,7 @@ export type FactKind =
   | 'passed'
   | 'failed'
   | 'suspended'
-  | 'terminated';
+  | 'terminated'
+  | 'played'
+  | 'paused'
+  | 'seeked';

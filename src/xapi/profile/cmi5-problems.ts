@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts';
 import type { Statement } from '../statement.ts';
-import { categories, extensions, verbs } from '../vocabulary.ts';
+import { activityTypes, categories, extensions, verbs } from '../vocabulary.ts';
 import { valuesAt } from './json-path.ts';
 
 const defined = [verbs.initialized, verbs.completed, verbs.passed, verbs.failed, verbs.terminated].map(({ id }) => id);
@@ -12,10 +12,13 @@ export function cmi5Problems(statement: Statement): readonly Refusal[] {
   const category = valuesAt(statement, '$.context.contextActivities.category[*].id');
   const isOurs = session !== undefined || category.includes(categories.cmi5) || category.includes(categories.moveOn);
   if (!isOurs) return [];
+  // A storyboard or a video is completed too: that is said of the video, and cmi5 defines what is said of the course.
+  const isOfCourse = valuesAt(statement, '$.object.definition.type')[0] !== activityTypes.video;
+  const isOneOf = (verbs: readonly string[]): boolean => isOfCourse && verbs.includes(statement.verb.id);
   return [
     ...sessionProblems(session),
-    ...categoryProblems(category.includes(categories.cmi5), defined.includes(statement.verb.id), 'cmi5', '9.6.2.1'),
-    ...categoryProblems(category.includes(categories.moveOn), judging.includes(statement.verb.id), 'moveon', '9.6.2.2'),
+    ...categoryProblems(category.includes(categories.cmi5), isOneOf(defined), 'cmi5', '9.6.2.1'),
+    ...categoryProblems(category.includes(categories.moveOn), isOneOf(judging), 'moveon', '9.6.2.2'),
     ...resultProblems(statement),
   ];
 }

@@ -54,6 +54,23 @@ export const progress: Rule = {
 };
 export const lessonProgress: Rule = { location: resultExtension(extensions.lessonProgress), presence: 'included' };
 
+/** What is said of storyboards and videos, in the words of the video profile. */
+const contextExtension = (iri: string): string => `$.context.extensions['${iri}']`;
+export const video: readonly Rule[] = [
+  { location: `${context('category')}[*].id`, presence: 'included', any: [categories.video] },
+  { location: contextExtension(extensions.length), presence: 'included' },
+  { location: contextExtension(extensions.completionThreshold), presence: 'included' },
+];
+export const time: Rule = { location: resultExtension(extensions.time), presence: 'included' };
+export const moved: readonly Rule[] = [
+  { location: resultExtension(extensions.timeFrom), presence: 'included' },
+  { location: resultExtension(extensions.timeTo), presence: 'included' },
+];
+export const watched: readonly Rule[] = [
+  { location: resultExtension(extensions.playedShare), presence: 'included' },
+  { location: resultExtension(extensions.playedSegments), presence: 'included' },
+];
+
 const types = ['choice', 'true-false', 'matching', 'sequencing', 'fill-in', 'numeric', 'performance'];
 const graded: Condition = {
   location: '$.object.definition.correctResponsesPattern',

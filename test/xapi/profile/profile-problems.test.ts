@@ -27,7 +27,7 @@ test('Another verb, with those that are ours', () => {
     .toMatchInlineSnapshot(`
     {
       "clause": "Parcours profile 1.0, verbs",
-      "message": ""http://adlnet.gov/expapi/verbs/attempted" is none of our verbs, which are initialized, resumed, progressed, answered, completed, scored, passed, failed, suspended, terminated.",
+      "message": ""http://adlnet.gov/expapi/verbs/attempted" is none of our verbs, which are initialized, resumed, progressed, answered, completed, scored, passed, failed, suspended, terminated, played, paused, seeked.",
       "others": 0,
       "property": "verb.id",
     }
