@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { scenarioProblems } from './reading-problems-scenario.ts';
 
 /** What the reader of course text refuses, and how to mend it; a test compares the ids with those in src/source. */
 export const readingProblems: Readonly<Record<string, readonly [wrong: string, mend: string]>> = {
@@ -174,6 +175,7 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'The id of an answer is not one digit or lower-case letter.',
     'Write the one that the message proposes.',
   ],
+  ...scenarioProblems,
   'storyboard/missing-scene-id': [
     'A scene of a storyboard has no id.',
     'Write `{#a}` behind its title, or let `check --fix` do it.',

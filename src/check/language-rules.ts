@@ -6,6 +6,7 @@ import { differentFigures } from './languages/different-figures.ts';
 import { differentLessons } from './languages/different-lessons.ts';
 import { differentPages } from './languages/different-pages.ts';
 import { differentQuestions } from './languages/different-questions.ts';
+import { differentScenarios } from './languages/different-scenarios.ts';
 
 /** All rules about two languages, one file each. */
 export const languageRules: readonly LanguageRule[] = [
@@ -13,6 +14,7 @@ export const languageRules: readonly LanguageRule[] = [
   differentPages,
   differentQuestions,
   differentAnswers,
+  differentScenarios,
   differentAssessment,
   differentFigures,
   differentBlocks,

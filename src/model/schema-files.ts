@@ -3,8 +3,9 @@ import { blockAttributes, inlineAttributes, lineAttributes } from './schema-bloc
 import { courseSchema } from './schema-course.ts';
 import { assessmentSchema, lessonSchema } from './schema-lesson.ts';
 import { pathSchema } from './schema-path.ts';
+import { scenarioSchema } from './schema-scenario.ts';
 import { questionAttributes } from './schema-questions.ts';
-import { figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts';
+import { competenciesSchema, figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts';
 
 /** JSON Schemas of all that authors write, by file name: editors complete and check with them. */
 export function schemaFiles(): Readonly<Record<string, string>> {
@@ -13,9 +14,11 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'path.json': pathSchema,
     'lesson.json': lessonSchema,
     'assessment.json': assessmentSchema,
+    'scenario.json': scenarioSchema,
     'figures.json': figuresSchema,
     'sources.json': sourcesSchema,
     'glossary.json': glossarySchema,
+    'competencies.json': competenciesSchema,
     'directives.json': directives(),
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, print(schema)]));

@@ -91,7 +91,8 @@ function answersOf(question: Question): Readonly<Record<string, string>> {
       return { cells: question.cells.map(({ id, right }) => `${id}=${right}`).join(' ') };
     case 'fill-in':
     case 'long-fill-in':
-    case 'scenario':
       return {};
+    case 'scenario':
+      return { mastery: String(question.mastery ?? 'none') };
   }
 }
