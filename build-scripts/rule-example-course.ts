@@ -6,6 +6,7 @@ import { locate } from '../src/check/locate.ts';
 import type { CourseFiles } from '../src/source/course-files.ts';
 import { readCourse } from '../src/source/read-course.ts';
 import type { Example } from './rule-examples.ts';
+import { writtenMovie } from './tiny-movie.ts';
 
 const lessonPath = 'fr/01-lesson.md';
 
@@ -134,7 +135,7 @@ function asCourse(files: readonly ExampleFile[]): CourseFiles {
     texts: new Map(texts.map(({ path, text }) => [path in shared ? path : `course/${path}`, text])),
     media: new Map([
       ['media/desk.svg', bytes(drawing)],
-      ...media.map(({ path, text }) => [path, bytes(text)] as const),
+      ...media.map(({ path, text }) => [path, writtenMovie(text) ?? bytes(text)] as const),
     ]),
     shared: { figures: 'figures.yaml', sources: 'sources.yaml', glossary: 'glossary.yaml' },
   };

@@ -33,7 +33,7 @@ export const blockAttributes = {
       src: path.optional().describe('The light file of the course, 480 lines at most: src=media/visite.mp4.'),
       high: path.optional().describe('The same in better definition: high=media/visite-hd.mp4.'),
       embed: z
-        .string()
+        .url({ protocol: /^https?$/, error: 'This is no address: write https://… in full.' })
         .optional()
         .describe('Instead of src, the address of the player of another host, asked for only once the learner agrees.'),
       captions: path.optional().describe('The captions in WebVTT: captions=media/visite.fr.vtt.'),

@@ -9,7 +9,7 @@ export interface Picture {
   readonly credit: string;
   readonly place: Place;
   /** How the author wrote it, for remedies. */
-  readonly written: 'figure' | 'hotspot' | 'image' | 'scene';
+  readonly written: 'figure' | 'hotspot' | 'image' | 'scene' | 'poster';
 }
 
 /** Every picture: blocks, drawings of storyboards and hotspots, and images of Markdown. */
@@ -37,6 +37,11 @@ function findPictures({ blocks, interactions, nodes }: Located): readonly Pictur
             credit: '',
             written: 'scene',
           }))
+        : [],
+    ),
+    ...blocks.flatMap(({ block }): Picture[] =>
+      block.type === 'video' && block.poster !== undefined
+        ? [{ src: block.poster, alt: '', decorative: true, credit: '', place: block.place, written: 'poster' }]
         : [],
     ),
     ...interactions.flatMap(({ interaction: { drawing, place } }): Picture[] =>

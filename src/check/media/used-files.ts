@@ -1,6 +1,7 @@
 import type { Place } from '../../model/course.ts';
 import type { Located } from '../rule.ts';
 import { picturesOf } from './pictures.ts';
+import { takenOf } from './taken-files.ts';
 
 /** A file that the text uses, at the place of its first use. */
 export interface UsedFile {
@@ -14,6 +15,7 @@ export function usedFiles(located: Located): readonly UsedFile[] {
   const places = new Map<string, Place>();
   const note = (path: string, place: Place) => places.has(path) || places.set(path, place);
   for (const { src, place } of picturesOf(located)) note(src, place);
+  for (const { src, place } of takenOf(located)) note(src, place);
   for (const { node, place } of located.nodes) if (node.type === 'link') note(decoded(node.url), place);
   return [...located.course.media].map(([path, bytes]) => ({
     path,

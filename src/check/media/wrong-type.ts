@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { usedFiles } from './used-files.ts';
 import { picturesOf } from './pictures.ts';
+import { takenOf } from './taken-files.ts';
 
 const pictures = ['svg', 'png', 'jpg', 'jpeg'];
 const downloads = [...pictures, 'pdf', 'csv', 'txt', 'odt', 'ods', 'odp', 'docx', 'xlsx', 'pptx', 'vtt', 'mp3', 'mp4'];
@@ -22,7 +23,9 @@ const downloads = [...pictures, 'pdf', 'csv', 'txt', 'odt', 'ods', 'odp', 'docx'
  */
 export const wrongType: Rule = function* (located) {
   const shown = new Set(picturesOf(located).map(({ src }) => src));
+  const taken = new Set(takenOf(located).map(({ src }) => src));
   for (const { path, place } of usedFiles(located)) {
+    if (taken.has(path) && !shown.has(path)) continue;
     const allowed = shown.has(path) ? pictures : downloads;
     const type = path.split('.').at(-1)?.toLowerCase() ?? '';
     if (allowed.includes(type)) continue;
