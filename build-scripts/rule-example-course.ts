@@ -45,6 +45,7 @@ const shared: Readonly<Record<string, string>> = {
   definition: { fr: Température à laquelle les vapeurs prennent feu. }
   see: []
 `,
+  'competencies.yaml': '\n- { id: cooking/1, title: { fr: Cuisiner sans danger } }\n',
 };
 
 const drawing = '<svg viewBox="0 0 640 360"><path data-zone="a"/><path data-zone="b"/></svg>';
@@ -137,7 +138,12 @@ function asCourse(files: readonly ExampleFile[]): CourseFiles {
       ['media/desk.svg', bytes(drawing)],
       ...media.map(({ path, text }) => [path, writtenMovie(text) ?? bytes(text)] as const),
     ]),
-    shared: { figures: 'figures.yaml', sources: 'sources.yaml', glossary: 'glossary.yaml' },
+    shared: {
+      figures: 'figures.yaml',
+      sources: 'sources.yaml',
+      glossary: 'glossary.yaml',
+      competencies: 'competencies.yaml',
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import '../attestation/attestation.ts';
 import { deliver } from './deliver.ts';
 
 deliver('attestation');

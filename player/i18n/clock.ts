@@ -3,7 +3,7 @@ import type { AreaTexts } from './language.ts';
 /** What the clock of an assessment with a time limit says. */
 export const clock = {
   'clock.ask': {
-    fr: 'De combien de temps voulez-vous disposer ?',
+    fr: 'De combien de temps voulez-vous disposer ?',
     en: 'How much time would you like?',
     nl: 'Hoeveel tijd wilt u?',
   },
@@ -19,7 +19,7 @@ export const clock = {
     en: 'Time goes on while you are away from the module. Two minutes before the end, a button lets you add some, as often as you need.',
     nl: 'De tijd loopt door als u de module verlaat. Twee minuten voor het einde kunt u met een knop tijd toevoegen, zo vaak als nodig.',
   },
-  'clock.left': { fr: 'Temps restant : {n} min', en: 'Time left: {n} min', nl: 'Resterende tijd: {n} min' },
+  'clock.left': { fr: 'Temps restant : {n} min', en: 'Time left: {n} min', nl: 'Resterende tijd: {n} min' },
   'clock.says': { fr: 'Il reste {n} minutes.', en: '{n} minutes left.', nl: 'Nog {n} minuten.' },
   'clock.saysOne': { fr: 'Il reste une minute.', en: 'One minute left.', nl: 'Nog één minuut.' },
   'clock.warning': { fr: 'Il reste deux minutes', en: 'Two minutes left', nl: 'Nog twee minuten' },

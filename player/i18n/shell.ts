@@ -53,12 +53,12 @@ export const shell = {
     nl: '{n} vragen, zonder tijdslimiet',
   },
   'shell.rulesTimed': {
-    fr: '{n} questions, {minutes} minutes : vous pouvez demander plus de temps',
+    fr: '{n} questions, {minutes} minutes : vous pouvez demander plus de temps',
     en: '{n} questions, {minutes} minutes: you may ask for more time',
     nl: '{n} vragen, {minutes} minuten: u kunt meer tijd vragen',
   },
   'shell.timeOver': {
-    fr: 'Le temps est écoulé. Vos réponses étaient gardées : elles viennent d’être envoyées telles quelles.',
+    fr: 'Le temps est écoulé. Vos réponses étaient gardées : elles viennent d’être envoyées telles quelles.',
     en: 'Time is up. Your answers were kept: they have just been sent as they were.',
     nl: 'De tijd is om. Uw antwoorden waren bewaard: ze zijn zojuist verzonden zoals ze waren.',
   },
@@ -132,6 +132,7 @@ export const shell = {
     en: 'Saving…',
     nl: 'Bezig met opslaan…',
   },
+  'shell.printList': { fr: 'Imprimer ma liste', en: 'Print my list', nl: 'Mijn lijst afdrukken' },
   'shell.print': { fr: 'Imprimer le module', en: 'Print the module', nl: 'De module afdrukken' },
   'shell.under': {
     fr: 'En cours · {n} sur {of} pages lues',

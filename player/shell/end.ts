@@ -1,7 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { SaveStatus } from '../tracker/tracker.ts';
+import type { Attested } from '../attestation/attested.ts';
+import { commitments } from './commitments.ts';
 import { goals } from './goals.ts';
-import { printWhole } from './paper.ts';
+import { printAlone, printWhole } from './paper.ts';
 import type { Parts } from './parts.ts';
 import { attemptResult, exercisesResult, missedList } from './result.ts';
 import { percent, type Say } from './say.ts';
@@ -23,6 +25,7 @@ export function renderEnd(host: HTMLElement, session: Session, { status, say, pa
   render(
     html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
       ${goals(course, progress, say)} ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
+      ${commitments(course, progress, say)} ${progress.completed && course.attestation ? attestation(session) : nothing}
       <div class="actions">
         <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
         ${
@@ -65,6 +68,21 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
       }
     </ul>
     ${next ? html`<p class="no-print"><a class="btn" href="#p-${next.id}">${say('goOn', { title: next.title })}</a></p>` : nothing}`;
+}
+
+/** Drawn by the extra of that name, once it has come. */
+function attestation({ course, progress, name }: Session): TemplateResult {
+  const score = scoreOf(course, progress);
+  const { completedOn, passed } = progress;
+  const told: Attested = {
+    course,
+    name,
+    passed,
+    ...(completedOn !== undefined && { day: completedOn }),
+    ...(score !== undefined && { score: percent(score) }),
+    print: printAlone,
+  };
+  return html`<course-attestation .told=${told}></course-attestation>`;
 }
 
 /** What the LMS or this browser has, in plain words, and that one may leave. */

@@ -13,6 +13,20 @@ export function openFoldsOnPaper(): void {
   });
 }
 
+/** Prints one element of the end, alone on its sheet. */
+export function printAlone(element: Element): void {
+  const { classList } = document.documentElement;
+  element.classList.add('sheet');
+  classList.add('alone');
+  const over = (): void => {
+    element.classList.remove('sheet');
+    classList.remove('alone');
+    removeEventListener('afterprint', over);
+  };
+  addEventListener('afterprint', over);
+  print();
+}
+
 /** Prints the course with its references and pictures: printing itself waits for none of them. */
 export function printWhole(parts: Parts): void {
   const arrived = parts.settled(referencesPart);

@@ -36,6 +36,8 @@ export interface Course {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
+  /** Titles of the rows of the competency framework, by id; absent where no file lists them. */
+  readonly competencies?: ReadonlyMap<string, string>;
   /** Images and downloads the text uses: path in the course folder to bytes. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
@@ -53,6 +55,7 @@ export interface Lesson {
   readonly title: string;
   readonly minutes: number;
   readonly objectives: readonly string[];
+  /** Ids of the rows of the competency framework it serves. */
   readonly competencies: readonly string[];
   readonly pages: readonly Page[];
   readonly place: Place;

@@ -24,6 +24,10 @@ export interface PlayerCourse {
   /** Every question, of lessons and bank, by id. */
   readonly questions: Readonly<Record<string, PlayerQuestion>>;
   readonly objectives: readonly { readonly id: string; readonly title: string }[];
+  /** Titles of the competencies its lessons serve, for the attestation. */
+  readonly competencies?: readonly string[];
+  /** Whether the end shows an attestation. */
+  readonly attestation?: true;
   /** What the interface says, in the language of the course (player/i18n). */
   readonly texts: Readonly<Record<string, string>>;
   /** Where statements go beside SCORM's records, in a package built for it. */

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import { id, key, minutes, text } from './schema-words.ts';
-
-const competency = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*\/\d+$/, { error: 'A competency is written <block>/<row number>: usages-quotidiens/2.' })
-  .describe('A row of the competency framework: usages-quotidiens/2.');
+import { competency, id, key, minutes, text } from './schema-words.ts';
 
 /** The front matter of a lesson. */
 export const lessonSchema = z

@@ -17,6 +17,14 @@ export const key = z
   .regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'An id is made of lower-case letters, digits and hyphens.' })
   .describe('Lower-case letters, digits and hyphens.');
 
+/** A row of the competency framework; some rows have come in between: `achats/67A`. */
+export const competency = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/\d+[A-Z]?$/, {
+    error: 'A competency is written <block>/<row number>: usages-quotidiens/2.',
+  })
+  .describe('A row of the competency framework: usages-quotidiens/2.');
+
 /** A BCP 47 tag as course folders are named: `fr`, `nl-BE`. */
 export const language = z
   .string()

@@ -1,4 +1,4 @@
-import type { Assessment, Interaction, Page } from '../model/course.ts';
+import type { Assessment, Course, Interaction, Page } from '../model/course.ts';
 import type {
   PlayerAssessment,
   PlayerCourse,
@@ -46,9 +46,18 @@ export function playerCourse(
     ...(assessment ? { assessment: playerAssessment(assessment) } : {}),
     questions,
     objectives,
+    ...attested(course),
     texts: shippedTexts(writing),
     ...(lrs && { lrs }),
   };
+}
+
+/** What the attestation alone needs. */
+function attested({ attestation, competencies, lessons }: Course): Pick<PlayerCourse, 'attestation' | 'competencies'> {
+  if (!attestation) return {};
+  const served = new Set(lessons.flatMap((lesson) => lesson.competencies));
+  const titles = [...(competencies ?? [])].flatMap(([id, title]) => (served.has(id) ? [title] : []));
+  return { attestation, ...(titles.length > 0 && { competencies: titles }) };
 }
 
 function playerPage({ id, key, title, blocks: all }: Page): PlayerPage {

@@ -44,8 +44,16 @@ export function readCourse(files: CourseFiles, { language }: { readonly language
   const lessons = read.flatMap(({ lesson }) => lesson ?? []);
   const [assessment, ...others] = read.flatMap((one) => one.assessment ?? []);
   for (const other of others) reportSecond(other, report);
-  const { sources, glossary, figures } = shared;
-  const parts = { lessons, ...(assessment && { assessment }), figures, sources, glossary, media: media.used };
+  const { sources, glossary, figures, competencies } = shared;
+  const parts = {
+    lessons,
+    ...(assessment && { assessment }),
+    figures,
+    sources,
+    glossary,
+    ...(competencies && { competencies }),
+    media: media.used,
+  };
   return { ...(head && { course: { ...head, ...parts } }), problems, texts: files.texts };
 }
 

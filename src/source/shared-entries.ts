@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import type { Figure, Source, Term } from '../model/course.ts';
-import { figureLabel, figureSchema, sourceSchema, termSchema, wordsIn } from '../model/schema-shared.ts';
+import {
+  competencySchema,
+  figureLabel,
+  figureSchema,
+  sourceSchema,
+  termSchema,
+  wordsIn,
+} from '../model/schema-shared.ts';
 import { limits } from './limits.ts';
 import { readWith } from './schema-problems.ts';
 import type { Report } from './report.ts';
@@ -12,6 +19,7 @@ export interface SharedEntries {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
+  readonly competencies?: ReadonlyMap<string, string>;
 }
 
 interface Reading {
@@ -23,7 +31,7 @@ interface Reading {
   readonly report: Report;
 }
 
-/** Reads `figures.yaml`, `sources.yaml` and `glossary.yaml`; an entry that is wrong is told and left out. */
+/** Reads `figures.yaml`, `sources.yaml`, `glossary.yaml` and `competencies.yaml`; an entry that is wrong is told and left out. */
 export function readSharedEntries({ files, language, report }: Reading): SharedEntries {
   const list = <T extends { id: string }>(name: string, schema: z.ZodType<T>): ReadonlyMap<string, T> => {
     const path = files.shared[name];
@@ -42,6 +50,9 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
     }),
     glossary: mapValues(list('glossary', termSchema), ({ id, term, definition, see }): Term => {
       return { id, term: wordsIn(term, language), definition: wordsIn(definition, language), see };
+    }),
+    ...(files.shared['competencies'] !== undefined && {
+      competencies: mapValues(list('competencies', competencySchema), ({ title }) => wordsIn(title, language)),
     }),
   };
 }

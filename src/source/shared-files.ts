@@ -6,14 +6,15 @@ export interface Shared {
   readonly figures?: string;
   readonly sources?: string;
   readonly glossary?: string;
+  readonly competencies?: string;
 }
 
-const names = ['figures', 'sources', 'glossary'] as const;
+const names = ['figures', 'sources', 'glossary', 'competencies'] as const;
 
 /** How many folders above the course are looked into: courses/<catalogue>/<course>, with room to spare. */
 const levels = 4;
 
-/** Finds figures, sources and glossary in the course folder or the nearest folder above it that holds one of them. */
+/** Finds figures, sources, glossary and competencies in the course folder or the nearest folder above it that holds one of them. */
 export async function findShared(folder: string): Promise<Shared> {
   let here = folder;
   for (let level = 0; level < levels; level++) {
