@@ -176,12 +176,14 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'Write the one that the message proposes.',
   ],
   ...scenarioProblems,
+  'storyboard/missing-id': ['A storyboard has no id.', 'Write `{#id}` behind its title, or let `check --fix` do it.'],
   'storyboard/missing-scene-id': [
     'A scene of a storyboard has no id.',
     'Write `{#a}` behind its title, or let `check --fix` do it.',
   ],
   'storyboard/no-drawing': ['A scene has no drawing.', 'Write `::scene{src=media/….svg alt="…"}` below its heading.'],
   'storyboard/no-scene': ['A storyboard has no scene.', 'Write `### Title {#a}` above each drawing and its narration.'],
+  'storyboard/no-title': ['A scene has no title.', 'Write it behind the hashes: `### Title {#a}`.'],
   'storyboard/same-scene-id': ['Two scenes of a storyboard have the same id.', 'Give one of them another character.'],
   'storyboard/second-drawing': ['A scene has two drawings.', 'Begin another scene above the second.'],
   'storyboard/text-after-question': [

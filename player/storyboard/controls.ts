@@ -132,7 +132,7 @@ const icon = (drawn: string, stroke = 2): unknown =>
     <path d=${drawn} />
   </svg>`;
 
-const decimal = (value: number): string => value.toLocaleString(document.documentElement.lang);
+const decimal = (value: number): string => value.toLocaleString(document.documentElement.lang || undefined);
 
 /** `1:34` */
 export const clockTime = (time: number): string => {

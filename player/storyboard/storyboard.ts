@@ -40,6 +40,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
   private readonly asking = new Asking();
   private readonly clock = new Clock(() => this.tick());
   private readonly voice = new Voice(document.documentElement.lang, () => this.requestUpdate());
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
@@ -158,7 +159,10 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
 
   /** A question is passed by its button alone. */
   private readonly onCurtain = (): void => {
-    if (!this.asking.isOn) this.toggle();
+    if (this.asking.isOn) return;
+    // The button on the drawing goes, and must not take the focus with it.
+    if (!this.hasBegun) this.focusPlay();
+    this.toggle();
   };
 
   private readonly toggle = (): void => {
@@ -302,14 +306,14 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     button.setAttribute('aria-label', this.say('goTo', { time: clockTime(from), title }));
     button.addEventListener('click', () => {
       this.seek(from);
-      this.renderRoot.querySelector('.stage')!.scrollIntoView();
+      (this.renderRoot as HTMLElement).scrollIntoView();
       this.focusPlay();
     });
     return button;
   }
 
   private focusPlay(): void {
-    this.querySelector<HTMLElement>('.play')!.focus();
+    this.querySelector<HTMLElement>('.transport .play')!.focus({ preventScroll: true });
   }
 
   private readonly onHidden = (): void => {

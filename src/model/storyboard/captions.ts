@@ -28,7 +28,7 @@ export const captionAt = (captions: readonly Caption[], instant: number): Captio
 function sentences(text: string): readonly string[] {
   const line = text.replace(/[ \t\r\n]+/g, ' ').trim();
   return line
-    .replace(/([.!?…][)"”»\u00a0\u202f]*) /g, '$1\n')
+    .replace(/([.!?…](?:[ \u00a0\u202f]?[)"”»])*) (?![!?:;»])/g, '$1\n')
     .split('\n')
     .filter((sentence) => sentence);
 }
@@ -44,10 +44,10 @@ function joined(pieces: readonly string[]): readonly string[] {
   return all;
 }
 
-/** Cut in two until it fits: behind the comma, or else the word, that is nearest to the middle. */
+/** Cut in two until it fits: behind the comma, or else the word, that is nearest to the middle. French signs stay with their word. */
 function cut(text: string): string[] {
   if (text.length <= longest) return [text];
-  const at = nearest(text, /[,;:–—)] /g, 0.25) || nearest(text, / /g, 0);
+  const at = nearest(text, /[,;:–—)] /g, 0.25) || nearest(text, /[^«] (?![!?:;»])/g, 0);
   if (!at) return [text];
   return cut(text.slice(0, at)).concat(cut(text.slice(at + 1)));
 }

@@ -73,6 +73,14 @@ function reportId({ id, end }: TakenId, made: string, { heading, reader }: { hea
 export function readScene({ heading, nodes }: RawScene, id: string, reader: Reader): StoryboardScene | undefined {
   const place = placeOfNode(reader.file.path, heading);
   const title = inlineText(titleOf(heading, reader).words, reader.figures);
+  if (title === '') {
+    reader.report({
+      rule: 'storyboard/no-title',
+      place,
+      message: 'This scene has no title, and learners find it by its title.',
+      fix: `Write it behind the hashes: ### Title {#${id}}`,
+    });
+  }
   const drawing = drawingOf(nodes.filter(isDrawing), place, reader);
   const told = nodes.filter((node): node is RootContent => node.type !== 'container' && !isDrawing(node));
   const narration = readProse(told, reader);

@@ -1,8 +1,7 @@
 import { blockAttributes } from '../../model/schema-blocks.ts';
 import { stateKey } from '../../model/state-key.ts';
-import { idFor } from '../questions/missing.ts';
 import type { Reader } from '../reader.ts';
-import { type Node, placeOfNode } from '../tree.ts';
+import { type Container, type Node, placeOfNode } from '../tree.ts';
 import { attributesOf, type BlockReader, neededLabel } from './block.ts';
 import { readScene, type RawScene, sceneIds } from './storyboard-scene.ts';
 
@@ -25,6 +24,22 @@ export const readStoryboard: BlockReader = (container, reader) => {
   if (attributes === undefined || scenes.length === 0) return undefined;
   return { type: 'storyboard', id, key: stateKey(id), title, scenes, place: container.place };
 };
+
+/** An id for a storyboard that has none, and the edit that writes it. */
+function idFor({ place, idSlot, attributes }: Container, title: string, { file, ids, report }: Reader): string {
+  const id = ids.make(title, 'storyboard');
+  // An id that is written and wrong has been told.
+  if (attributes['id'] !== undefined) return id;
+  const { offset, open, close } = idSlot;
+  report({
+    rule: 'storyboard/missing-id',
+    place,
+    message: 'This storyboard has no id, and where learners stand is kept under it.',
+    fix: `Write {#${id}} behind its title, or let "parcours check --fix" do it.`,
+    edit: { file: file.path, offset, length: 0, text: `${open}#${id}${close}` },
+  });
+  return id;
+}
 
 function cutAtHeadings(nodes: readonly Node[], reader: Reader): readonly RawScene[] {
   const scenes: (RawScene & { readonly nodes: Node[] })[] = [];
