@@ -100,13 +100,23 @@ export const isExhausted = ({ assessment }: PlayerCourse, { assessment: { sent }
 export const hasPassed = ({ masteryScore }: PlayerCourse, score: number | undefined): boolean =>
   masteryScore !== undefined && score !== undefined && score >= masteryScore - 1e-9;
 
+/** A page was shown and, where it holds a game, one was finished: to have opened a game is not to have played it. */
+const isRead = ({ id, questions }: PlayerPage, course: PlayerCourse, { seen, answers }: Progress): boolean =>
+  seen.has(id) &&
+  questions.every((asked) => {
+    const question = course.questions[asked];
+    return (
+      !question || question.type !== 'scenario' || gameOf((answers.get(asked) || { response: '' }).response).finished
+    );
+  });
+
 /** What completion still asks for. */
 export function stillOwed(
   course: PlayerCourse,
   progress: Progress,
 ): { readonly unread: readonly PlayerPage[]; readonly assessed: boolean } {
   const { pages, assessment } = course.completion;
-  const unread = pages === 'none' ? [] : pagesOf(course).filter(({ id }) => !progress.seen.has(id));
+  const unread = pages === 'none' ? [] : pagesOf(course).filter((page) => !isRead(page, course, progress));
   const asks = course.assessment ? assessment : 'none';
   return { unread, assessed: { passed: progress.passed, submitted: progress.assessment.sent > 0, none: true }[asks] };
 }
