@@ -51,7 +51,7 @@ export async function show(page: Page, id: string): Promise<void> {
     const place = document.getElementById(`p-${screen}`);
     if (!place) throw new Error(`There is no screen "${screen}".`);
     location.hash = `#p-${screen}`;
-    const isDrawn = (question: Element): boolean => question.querySelector('form') !== null;
+    const isDrawn = (question: Element): boolean => question.querySelector('form, button') !== null;
     const isWhole = (): boolean =>
       place.classList.contains('current') &&
       Array.from(place.querySelectorAll('[data-question]')).every(isDrawn) &&
