@@ -54,7 +54,8 @@ class CourseCards extends HTMLElement {
     const { faces, side, button } = card;
     faces[0].classList.toggle('away', turned);
     faces[1].classList.toggle('away', !turned);
-    side.textContent = this.word(turned ? 'back' : 'front');
+    // Whoever has turned them all still sees which is which.
+    side.textContent = turned ? `${this.word('back')} · ${faces[0].textContent}` : this.word('front');
     button.setAttribute('aria-expanded', String(turned));
     this.all.setAttribute('aria-pressed', String(this.areTurned()));
   }

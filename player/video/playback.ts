@@ -64,6 +64,7 @@ export class Playback implements EventListenerObject {
   private paused(video: HTMLVideoElement): void {
     if (!this.isMoving) this.at = video.currentTime;
     this.stop(video.ended ? 0 : this.at);
+    if (video.ended) this.at = 0;
   }
 
   private moving(): void {
