@@ -92,7 +92,7 @@ function isVariable(name: string, { place, story }: Line): boolean {
 function marks(
   rest: string,
   line: Line,
-  { kind, is }: { readonly kind: 'flags' | 'clues' | 'both'; readonly is: boolean },
+  { kind, is }: { readonly kind: MarkKind; readonly is: boolean },
 ): readonly StoryEffect[] {
   const { cast, reader } = line.story;
   const known = kind === 'both' ? new Set([...cast.flags, ...cast.clues]) : cast[kind];
@@ -100,15 +100,24 @@ function marks(
   if (ids.length === 0) return unreadable(line.text, line);
   return ids.flatMap((id): readonly StoryEffect[] => {
     if (known.has(id)) return [{ mark: id, is }];
-    const what = { flags: 'flag', clues: 'clue', both: 'flag or clue' }[kind];
-    reader.report({
-      rule: 'scenario/unknown-mark',
-      place: line.place,
-      message: `The story has no ${what} "${id}".${didYouMean(id, known)}`,
-      fix: `There are: ${[...known].join(', ') || 'none yet'}. Add it to the front matter, or mend its name.`,
-    });
+    reader.report({ rule: 'scenario/unknown-mark', place: line.place, ...noMark(id, kind, line.story) });
     return [];
   });
+}
+
+type MarkKind = 'flags' | 'clues' | 'both';
+
+function noMark(id: string, kind: MarkKind, { cast }: StoryReader): { readonly message: string; readonly fix: string } {
+  const what = { flags: 'flag', clues: 'clue', both: 'flag or clue' }[kind];
+  const known = kind === 'both' ? [...cast.flags, ...cast.clues] : [...cast[kind]];
+  const other = kind === 'flags' ? 'clue' : 'flag';
+  if (kind !== 'both' && (cast.flags.has(id) || cast.clues.has(id))) {
+    return { message: `"${id}" is a ${other}, no ${what}.`, fix: `Write ${other} ${id}` };
+  }
+  return {
+    message: `The story has no ${what} "${id}".${didYouMean(id, known)}`,
+    fix: `There are: ${known.join(', ') || 'none yet'}. Add it to the front matter, or mend its name.`,
+  };
 }
 
 function unreadable(text: string, { place, story }: Line): readonly StoryEffect[] {

@@ -25,7 +25,11 @@ const instead: ScenarioFrontMatter = {
 /** Reads what stands between the --- lines of a scenario, and says which names stand there twice. */
 export function readFront({ yaml }: FrontMatter, reader: Reader): ScenarioFrontMatter {
   if (!yaml) return instead;
-  const fields = readFields(scenarioSchema, yaml.data, { subject: subjectOf(yaml), report: reader.report, instead });
+  const fields = readFields(scenarioSchema, yaml.data, {
+    subject: subjectOf(yaml),
+    report: reader.report,
+    instead: { ...instead, ...namesIn(yaml.data) },
+  });
   const once = onceIn(yaml, reader);
   const { variables, clues, flags, characters } = fields;
   const names = new Set<string>();
@@ -36,6 +40,24 @@ export function readFront({ yaml }: FrontMatter, reader: Reader): ScenarioFrontM
     clues: clues.filter(({ id }, i) => once(names, id, ['clues', i, 'id'])),
     flags: flags.filter((id, i) => once(names, id, ['flags', i])),
     characters: characters.filter(({ id }, i) => once(people, id, ['characters', i, 'id'])),
+  };
+}
+
+/** The names in lists of which something could not be read: else every line that uses one would be wrong as well. */
+function namesIn(data: unknown): Partial<ScenarioFrontMatter> {
+  const record = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+  const idsIn = (field: string): readonly string[] => {
+    const list = record[field];
+    const ids = Array.isArray(list)
+      ? list.map((one: { id?: unknown } | string | null) => (typeof one === 'object' ? one?.id : one))
+      : [];
+    return ids.filter((id): id is string => typeof id === 'string' && id !== '');
+  };
+  return {
+    variables: idsIn('variables').map((id) => ({ id, title: id, start: 0 })),
+    clues: idsIn('clues').map((id) => ({ id, title: id, words: id })),
+    characters: idsIn('characters').map((id) => ({ id, name: id, role: '' })),
+    flags: [...idsIn('flags')],
   };
 }
 

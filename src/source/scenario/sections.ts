@@ -145,10 +145,19 @@ class SectionIds {
   }
 
   private make(words: string): string {
-    const base = slug(words).slice(0, 17).replace(/-+$/, '') || 'scene';
+    const base = shortened(slug(words)) || 'scene';
     let id = base;
     for (let n = 2; this.taken.has(id); n++) id = `${base}-${n}`;
     this.taken.add(id);
     return id;
   }
 }
+
+/** Cut between words, so that a number fits behind. */
+const shortened = (id: string): string =>
+  id.length > 17
+    ? id
+        .slice(0, 18)
+        .replace(/-[^-]*$/, '')
+        .slice(0, 17)
+    : id;

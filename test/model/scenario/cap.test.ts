@@ -40,18 +40,16 @@ const mixed: Pick = ({ scene }) =>
 
 describe('« Cap Sobre »', () => {
   test.each([
-    ['all that is advised', nobody, advised, [48, 24, 100, 100], 'f7', 90],
-    ['all that is advised, as a buyer', 'b', advised, [48, 32, 100, 100], 'f7', 92],
-    ['all that is advised, as an architect', 'd', advised, [45, 24, 100, 100], 'f7', 90],
-    ['always a, which ends in N10', nobody, always('a'), [103, -8, 78, 32], 'f0a', 0],
-    ['always b', nobody, always('b'), [98, 7, 8, 35], 'f2', 10],
-    ['always c', nobody, always('c'), [83, 48, 29, 28], 'f1', 33],
-    ['a mixed way', nobody, mixed, [54, 54, 53, 54], 'f6', 73],
-  ] as const)('%s', (_, role, pick, values, ending, score) => {
-    const standing = played(role, pick);
-    expect(Object.values(standing.values)).toEqual(values);
-    expect(standing.ending?.id).toBe(ending);
-    expect(standing.score).toBe(score);
+    ['all that is advised', nobody, advised, '48 24 100 100 f7 90'],
+    ['all that is advised, as a buyer', 'b', advised, '48 32 100 100 f7 92'],
+    ['all that is advised, as an architect', 'd', advised, '45 24 100 100 f7 90'],
+    ['always a, which ends in N10', nobody, always('a'), '103 -8 78 32 f0a 0'],
+    ['always b', nobody, always('b'), '98 7 8 35 f2 10'],
+    ['always c', nobody, always('c'), '83 48 29 28 f1 33'],
+    ['a mixed way', nobody, mixed, '54 54 53 54 f6 73'],
+  ] as const)('%s', (_, role, pick, came) => {
+    const { values, ending, score } = played(role, pick);
+    expect([...Object.values(values), ending?.id, score].join(' ')).toBe(came);
   });
 
   test('stops where the money is gone', () => {
