@@ -45,6 +45,8 @@ export const worksheet = {
   'worksheet.right': { fr: '{n} cases justes', en: '{n} cells right', nl: '{n} vakken juist' },
   'worksheet.wrong': { fr: '{n} à revoir', en: '{n} to look at again', nl: '{n} nog eens te bekijken' },
   'worksheet.open': { fr: '{n} à remplir', en: '{n} to fill in', nl: '{n} in te vullen' },
+  'worksheet.left1': { fr: '1 laissée vide', en: '1 left empty', nl: '1 leeg gelaten' },
+  'worksheet.left': { fr: '{n} laissées vides', en: '{n} left empty', nl: '{n} leeg gelaten' },
   'worksheet.soFar': { fr: 'jusqu’ici', en: 'so far', nl: 'tot nu toe' },
   'worksheet.none': { fr: 'à venir', en: 'to come', nl: 'volgt' },
   'worksheet.expected': { fr: 'Attendu : {n}', en: 'Expected: {n}', nl: 'Verwacht: {n}' },

@@ -24,6 +24,20 @@ export interface CellView {
   readonly write: (text: string) => void;
 }
 
+/** A cell of which nothing is known. */
+export const blank: CellView = {
+  how: 'open',
+  key: '',
+  text: '',
+  mark: undefined,
+  isUnread: false,
+  right: undefined,
+  total: undefined,
+  remark: undefined,
+  missing: '',
+  write: () => undefined,
+};
+
 /** What a row is drawn from. */
 export interface RowDrawing {
   readonly sheet: Sheet<string>;
@@ -45,7 +59,8 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
   const told = cells.filter(({ cell }) => cell.kind === 'given' || (cell.kind === 'empty' && cell.display));
   const filled = cells.filter(({ cell }) => cell.kind === 'asked' || cell.kind === 'total');
   const remarks = filled.filter(({ id }) => view(id).remark);
-  return html`<fieldset class="row">
+  const sums = filled.some(({ cell }) => cell.kind === 'total') && !told.length;
+  return html`<fieldset class="row ${sums ? 'sums' : ''}">
     <legend>${row.title}</legend>
     ${
       told.length
@@ -105,10 +120,11 @@ function field(label: string, { key, text, mark, isUnread, remark, missing, writ
 const locked = (label: string, { text }: CellView, { say }: RowDrawing): unknown =>
   html`<span class="label">${label}</span><b class="value">${text || say('blank')}</b>`;
 
-function total(label: string, { total: sum }: CellView, { say }: RowDrawing): unknown {
+function total(label: string, { total: sum, right }: CellView, { say }: RowDrawing): unknown {
   return html`<div class="cell sum">
     <span class="label">${label}</span>
     <b class="value">${sum ? sum.text : say('none')}</b>
     ${sum && sum.soFar ? html`<span class="mark">${say('soFar')}</span>` : nothing}
+    ${right ? html`<span class="mark right-is">${say('expected', right)}</span>` : nothing}
   </div>`;
 }

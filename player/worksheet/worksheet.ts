@@ -1,11 +1,12 @@
 import { cellsRight } from '../../src/model/grade-worksheet.ts';
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Outcome, Response } from '../../src/model/question.ts';
-import { isDraft, typedCell } from '../../src/model/worksheet/response.ts';
+import { typedCell } from '../../src/model/worksheet/response.ts';
 import { asOftenAsOneLikes, type Sheet } from '../../src/model/worksheet/sheet.ts';
 import { drawnFrom, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
-import { csvOf } from './csv.ts';
-import { type CellView, drawRow, type Text } from './row.ts';
+import { keptOf, marksOf, numbersOf, remarkOn, responseOf, textsOf } from './cells.ts';
+import { blank, type CellView, drawRow, type Text } from './row.ts';
+import { takeAlong } from './take-along.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 /** Milliseconds of quiet after which what is typed is kept. */
@@ -66,7 +67,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   protected override missing() {
     const { cells } = this.question;
     const typed = this.typed();
-    const unread = typed.map((text, i) => (text && this.numberIn(text) === undefined ? i : -1)).filter((i) => i >= 0);
+    const unread = typed.map((text, i) => (text && parseNumber(text) === undefined ? i : -1)).filter((i) => i >= 0);
     if (unread.length) {
       const message = this.t('notANumber', { what: typed[unread[0]!]!.trim(), n: this.written(12.5, 1) });
       return { message, fields: unread.map((i) => cells[i]!.id) };
@@ -78,13 +79,12 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   }
 
   protected override toResponse(draft: string): Response {
-    const cells = this.typed(draft).map(typedCell);
-    return cells.some((cell) => cell) ? cells.join('\n') : '';
+    return responseOf(textsOf(draft, this.question.cells).map(typedCell));
   }
 
   protected override toDraft(response: Response): string {
     const comma = this.written(0.5, 1).charAt(1);
-    return this.cellsOf(response)
+    return textsOf(response, this.question.cells)
       .map((cell) => cell.replace('~', '').replace('.', comma))
       .join('\n');
   }
@@ -104,7 +104,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     const parts = [
       this.speak(`right${right > 1 ? '' : (right as 0 | 1)}`, { n: right }),
       wrong && this.speak('wrong', { n: wrong }),
-      open && this.speak('open', { n: open }),
+      open && this.speak(this.phase === 'retry' ? 'open' : `left${open > 1 ? '' : (1 as const)}`, { n: open }),
     ];
     return parts.filter((part) => part).join(', ');
   }
@@ -131,7 +131,6 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
 
   /** The first cell to mend takes the focus; without one, the verdict. */
   protected override updated(changed: Parameters<QuestionElement<'worksheet'>['updated']>[0]): void {
-    if (this.awaitsVerdict && this.phase !== 'open') this.checks++;
     const wrong =
       this.awaitsVerdict && this.phase === 'retry' && this.querySelector<HTMLElement>('[aria-invalid=true]');
     if (wrong) {
@@ -140,57 +139,53 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     } else super.updated(changed);
   }
 
+  protected override fire(name: string, detail: object): void {
+    if (name === 'answered') this.checks++;
+    super.fire(name, detail);
+  }
+
   private rows(how: CellView['how']): unknown {
     const { sheet, question } = this;
-    const marks = this.marks();
+    const { cells } = question;
+    const isJudged = this.phase === 'retry' || this.phase === 'answered';
+    const marks = isJudged ? marksOf(this.draft, this.response, question) : [];
     const typed = this.typed();
-    const totals = this.totals();
+    const numbers = numbersOf(typed, cells);
+    const totals = totalsOf(sheet, numbers);
+    const rights: Record<string, number> = {};
+    if (how === 'told') cells.forEach(({ id, right }) => (rights[id] = right));
+    const rightTotals = totalsOf(sheet, rights);
     const at: Record<string, number> = {};
-    question.cells.forEach(({ id }, i) => (at[id] = i));
-    const view = (id: string): CellView => {
+    cells.forEach(({ id }, i) => (at[id] = i));
+
+    const viewOf = (id: string): CellView => {
       const i = at[id];
-      const cell = i === undefined ? undefined : question.cells[i]!;
-      const mark = i === undefined ? undefined : marks[i];
+      const cell = i === undefined ? undefined : cells[i];
+      if (i === undefined || !cell) return { ...blank, how, ...this.totalView(totals[id], rightTotals[id]) };
+      const mark = marks[i];
       return {
+        ...blank,
         how,
         key: this.key(id),
-        text: i === undefined ? '' : typed[i]!,
+        text: typed[i]!,
         mark,
         isUnread: this.isMissed(id),
-        right: cell && (how === 'told' && mark !== true ? this.written(cell.right) : ''),
-        total: totals[id] && { ...totals[id], text: this.written(totals[id].value) },
-        remark: mark === false ? this.remarkOn(id, typed[i!]!) : undefined,
+        right: how === 'told' && mark !== true ? this.written(cell.right) : '',
+        remark: mark === false ? remarkOn(cell, numbers[id], sheet) : undefined,
         missing: this.key('missing'),
-        write: (text) => this.write(i!, text),
+        write: (text) => this.write(i, text),
       };
     };
     const say = (key: Text, n = ''): string => this.speak(key, { n });
     const marked = (right: boolean): string => this.t(right ? 'right' : 'wrong');
-    return sheet.rows.map((row) => drawRow(row, { sheet, unit: this.unit, view, say, marked }));
+    return sheet.rows.map((row) => drawRow(row, { sheet, unit: this.unit, view: viewOf, say, marked }));
   }
 
-  /** How each cell was judged, as long as it says what it said then. */
-  private marks(): readonly (boolean | undefined)[] {
-    if (this.phase !== 'retry' && this.phase !== 'answered') return [];
-    const checked = this.cellsOf(this.response);
-    const typed = this.typed().map(typedCell);
-    return cellsRight(this.response, this.question).map((mark, i) => (checked[i] === typed[i] ? mark : undefined));
-  }
-
-  private remarkOn(id: string, text: string): string | undefined {
-    const { foreseen, hints, decimals } = this.sheet;
-    const value = this.numberIn(text) ?? NaN;
-    const { tolerance } = this.question.cells.filter((cell) => cell.id === id)[0]!;
-    const near = Math.max(tolerance, 0.5 / 10 ** decimals) + 1e-9;
-    const known = foreseen.filter((each) => each.cell === id && Math.abs(each.value - value) <= near)[0];
-    return known ? known.words : hints[id];
-  }
-
-  private totals(): Readonly<Record<string, Total>> {
-    const numbers: Record<string, number | undefined> = {};
-    const typed = this.typed();
-    this.question.cells.forEach(({ id }, i) => (numbers[id] = this.numberIn(typed[i]!)));
-    return totalsOf(this.sheet, numbers);
+  /** A total, and once the solution is told what it should be. */
+  private totalView(total: Total | undefined, right: Total | undefined): Pick<CellView, 'total' | 'right'> {
+    const shown = total && { ...total, text: this.written(total.value) };
+    const expected = right && !right.soFar ? this.written(right.value) : '';
+    return { total: shown, right: shown && shown.text === expected ? '' : expected };
   }
 
   private more(): unknown {
@@ -239,7 +234,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
 
   private giveUp(): void {
     this.asks = '';
-    const given = this.keepable();
+    const given = keptOf(this.draft, this.response, this.question.cells);
     this.awaitsVerdict = true;
     this.phase = 'answered';
     this.response = `${given || this.question.cells.map(() => '').join('\n')}\n!`;
@@ -247,27 +242,10 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   }
 
   private download(): void {
-    const values: Record<string, number | string | undefined> = {};
-    const totals = this.totals();
-    this.sheet.rows.forEach(({ id, cells }) =>
-      cells.forEach((cell, i) => {
-        const name = `${id}.${this.sheet.columns[i]!.id}`;
-        if (cell.kind === 'given') values[name] = cell.value;
-        if (cell.kind === 'empty') values[name] = cell.display;
-        if (totals[name]) values[name] = totals[name].value;
-      }),
-    );
-    const typed = this.typed();
-    this.question.cells.forEach(({ id }, i) => (values[id] = this.numberIn(typed[i]!) ?? typed[i]));
-    const file = new Blob([csvOf(this.sheet, values, this.language)], { type: 'text/csv;charset=utf-8' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${this.question.id}.csv`;
-    document.body.appendChild(link);
-    link.click();
-    link.remove();
-    // Safari reads the file after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    const { question, sheet, language } = this;
+    const texts: Record<string, string> = {};
+    this.typed().forEach((text, i) => (texts[question.cells[i]!.id] = text));
+    takeAlong(sheet, { name: question.id, language, texts, numbers: numbersOf(this.typed(), question.cells) });
   }
 
   private write(i: number, text: string): void {
@@ -283,7 +261,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     clearTimeout(this.waiting);
     if (!this.waiting || (this.phase !== 'open' && this.phase !== 'retry')) return;
     this.waiting = 0;
-    const kept = this.keepable();
+    const kept = keptOf(this.draft, this.response, this.question.cells);
     if (kept !== this.sent) this.send(kept);
   };
 
@@ -291,31 +269,12 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     clearTimeout(this.waiting);
     this.waiting = 0;
     this.sent = response;
-    this.fire('kept', { response });
+    // An assessment keeps its attempt itself.
+    if (!this.closest('#assessment')) this.fire('kept', { response });
   }
 
-  /** Cells as they were checked, and what has been typed since. */
-  private keepable(): Response {
-    const checked = this.cellsOf(this.response);
-    const cells = this.typed().map((text, i) => {
-      const cell = typedCell(text);
-      return cell && cell !== checked[i] ? `~${cell}` : cell;
-    });
-    return cells.some((cell) => cell) ? cells.join('\n') : '';
-  }
-
-  private typed(draft = this.draft): readonly string[] {
-    const cells = draft.split('\n');
-    return this.question.cells.map((_, i) => cells[i] || '');
-  }
-
-  private cellsOf(response: Response): readonly string[] {
-    const cells = response.split('\n');
-    return this.question.cells.map((_, i) => cells[i] || '');
-  }
-
-  private numberIn(text: string): number | undefined {
-    return parseNumber(isDraft(text) ? text.slice(1) : text);
+  private typed(): readonly string[] {
+    return textsOf(this.draft, this.question.cells);
   }
 
   private get language(): string {

@@ -105,6 +105,9 @@ import { shortTranscript } from './video/short-transcript.ts';
 import { videoTooHeavy } from './video/too-heavy.ts';
 import { unsafeEmbed } from './video/unsafe-embed.ts';
 import { wrongVideoType } from './video/wrong-type.ts';
+import { foreseenCellIsRight } from './worksheet/foreseen-cell-is-right.ts';
+import { roundedIsWrong } from './worksheet/rounded-is-wrong.ts';
+import { wideCellTolerance } from './worksheet/wide-cell-tolerance.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules of one reading, one file each, in the order in which problems are told. */
@@ -142,6 +145,9 @@ export const rules: readonly Rule[] = [
   wideTolerance,
   zoneMissing,
   zoneWithoutOption,
+  foreseenCellIsRight,
+  roundedIsWrong,
+  wideCellTolerance,
   drawTooLarge,
   drawUnknownTag,
   masteryZero,

@@ -88,7 +88,7 @@ function answersOf(question: Question): Readonly<Record<string, string>> {
     case 'commitment':
       return { options: idsOf(question.options) };
     case 'worksheet':
-      return { cells: question.cells.map(({ id, right }) => `${id}=${right}`).join(' ') };
+      return { cells: question.cells.map(({ id, right, tolerance }) => `${id}=${right}±${tolerance}`).join(' ') };
     case 'fill-in':
     case 'long-fill-in':
       return {};

@@ -56,7 +56,8 @@ export function readCell(cell: Written, node: TableCell, unit: string, reader: R
   if (text.startsWith('?')) return readAsked(cell, reader);
   if (text.startsWith('=')) return { kind: 'total', ...formulaAfter(cell, 1) };
   const value = readNumber(text, unit);
-  if (value !== undefined) return { kind: 'given', value, display: display(value, unit, reader.language) };
+  const shown = text.endsWith('%') ? '%' : unit;
+  if (value !== undefined) return { kind: 'given', value, display: display(value, shown, reader.language) };
   if (!/\d/.test(text)) return { kind: 'empty', display: inlineText(node.children, reader.figures) };
   reader.report({
     rule: 'worksheet/not-a-number',
