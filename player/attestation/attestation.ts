@@ -22,11 +22,15 @@ export class CourseAttestation extends LitElement {
   }
 
   protected override render(): unknown {
-    const given = nameInOrder(this.told.name);
+    const { name, course } = this.told;
+    const given = nameInOrder(name);
+    const many = course.objectives.length + (course.competencies || []).length > 14;
     return html`<h2>${this.t('yours')}</h2>
       ${given ? nothing : this.ask()}
       <div class="desk">
-        <section class="att" aria-label=${this.t('sheet')}><div>${this.sheet(given || this.typed)}</div></section>
+        <section class="att ${many ? 'close' : ''}" aria-label=${this.t('sheet')}>
+          <div>${this.sheet(given || this.typed)}</div>
+        </section>
       </div>
       <button type="button" class="btn" @click=${() => this.told.print(this)}>${this.t('print')}</button>`;
   }
@@ -61,7 +65,7 @@ export class CourseAttestation extends LitElement {
         course.objectives.map(({ title }) => title),
       )}
       ${this.list('competencies', course.competencies || [])}
-      <p class="s">${this.t('isNot')}</p>
+      <p class="s foot">${this.t('isNot')}</p>
       <p class="s">${this.t('madeHere', course.version)}</p>`;
   }
 
@@ -84,7 +88,7 @@ export class CourseAttestation extends LitElement {
       ? nothing
       : html`<div class="s">
           <h4>${this.t(title)}</h4>
-          <ul>
+          <ul class=${lines.length > 5 ? 'many' : ''}>
             ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>
         </div>`;
