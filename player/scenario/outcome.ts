@@ -37,10 +37,10 @@ export function effects(play: Play, step: Step): unknown {
     ${alarms}${clues}`;
 }
 
-/** « Carbone −2 · Confiance +4 »; nothing where nothing moved. */
+/** « Carbone −2, Confiance +4 »; nothing where nothing moved. */
 export const changes = ({ story }: Play, step: Step): unknown =>
   step.changes.length > 0 &&
   step.changes.map(
-    (change, i) =>
-      html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<span>${changeWords(story, change)}</span>`,
+    (change, i, { length }) =>
+      html`<span>${changeWords(story, change)}${i < length - 1 ? html`<span class="vh">, </span>` : nothing}</span> `,
   );

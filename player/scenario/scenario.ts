@@ -46,7 +46,7 @@ export class CourseScenario extends LitElement implements InteractionProperties 
   private isMissed = false;
   /** Whether to play again is being asked. */
   private isAsked = false;
-  private prompt: Node | null = null;
+  private prompt: readonly Node[] = [];
   private story!: OpenStory;
   private standing!: Standing;
   private game!: Game;
@@ -65,7 +65,8 @@ export class CourseScenario extends LitElement implements InteractionProperties 
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) {
-      this.prompt = this.querySelector('[data-part=prompt]');
+      const prompt = this.querySelector('[data-part=prompt]');
+      this.prompt = prompt ? Array.from(prompt.childNodes) : [];
       this.textContent = '';
       this.story = openStory(this.question.story!);
     }
@@ -95,28 +96,24 @@ export class CourseScenario extends LitElement implements InteractionProperties 
   private table(play: Play): unknown {
     const { standing } = play;
     const step = this.view === 'outcome' ? standing.steps[standing.steps.length - 1] : undefined;
-    const { act, title } = step ? step.scene : standing.scene || this.ended();
-    return html`<p class="voice">${act}</p>
-      <h2
-        class="now ${!step && standing.scene && standing.scene.picture ? 'beside' : ''}"
-        id=${this.key('now')}
-        tabindex="-1"
-      >
-        ${title}
-      </h2>
-      ${step ? outcomeView(play, step) : nothing}
+    return html`${this.heading(step ? step.scene : standing.scene, !step)} ${step ? outcomeView(play, step) : nothing}
       <div role="status">${step ? effects(play, step) : nothing}</div>
       ${step ? after(play, step, () => this.go('play')) : this.open(play)} ${clues(play)}
       ${standing.isOver && !step ? nothing : log(play)} ${step ? nothing : this.again(play)}`;
   }
 
-  private open(play: Play): unknown {
-    return play.standing.isOver ? endingView(play) : sceneView(play, this.deciding());
+  /** Act and title, beside the picture where the scene is told; how it ended where there is no scene. */
+  private heading(scene: Standing['scene'], isTold: boolean): unknown {
+    const { ending } = this.standing;
+    const title = scene || ending;
+    return html`<p class="voice">${scene ? scene.act : this.say('end')}</p>
+      <h2 class="now ${isTold && scene && scene.picture ? 'beside' : ''}" id=${this.key('now')} tabindex="-1">
+        ${title && title.title}
+      </h2>`;
   }
 
-  private ended(): { readonly act: string; readonly title: string } {
-    const { ending } = this.standing;
-    return { act: this.say('end'), title: ending ? ending.title : '' };
+  private open(play: Play): unknown {
+    return play.standing.isOver ? endingView(play) : sceneView(play, this.deciding());
   }
 
   /** To begin again, which is asked once. */
