@@ -44,14 +44,13 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
-    document.removeEventListener('visibilitychange', this.onHidden, true);
+    document.removeEventListener('leaving', this.onLeaving);
     if (this.stage) this.stage.leave();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Before the shell hears of it, which sends what is told at once.
-    document.addEventListener('visibilitychange', this.onHidden, true);
+    document.addEventListener('leaving', this.onLeaving);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -176,7 +175,7 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     const { clock, watching } = this;
     this.asking.clear();
     this.requestUpdate();
-    if (isFromQuestion) this.focusPlay();
+    if (isFromQuestion) this.comeBack();
     if (clock.time >= this.length) {
       // The question at the very end was the last thing.
       if (isFromQuestion) return;
@@ -306,19 +305,24 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     button.setAttribute('aria-label', this.say('goTo', { time: clockTime(from), title }));
     button.addEventListener('click', () => {
       this.seek(from);
+      this.comeBack();
+    });
+    return button;
+  }
+
+  /** From a question or the transcript to the story: all of it is before the eyes, the focus where it is played. */
+  private comeBack(): void {
+    void this.updateComplete.then(() => {
       (this.renderRoot as HTMLElement).scrollIntoView();
       this.focusPlay();
     });
-    return button;
   }
 
   private focusPlay(): void {
     this.querySelector<HTMLElement>('.transport .play')!.focus({ preventScroll: true });
   }
 
-  private readonly onHidden = (): void => {
-    if (document.visibilityState === 'hidden') this.pause();
-  };
+  private readonly onLeaving = (): void => this.pause();
 
   private readonly say: Say = (key, values = {}) =>
     (this.texts[`storyboard.${key}`] || key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));

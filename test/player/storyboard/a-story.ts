@@ -38,6 +38,8 @@ export async function aStory(place = '') {
     <ol class="tr">${line('a')}${line('b', '<div data-question="q" tabindex="-1">Quoi ?</div>')}${line('c')}</ol></details>
     <template><svg id="d-a"><g data-enter="left" data-at="4"></g></svg><svg id="d-b"></svg><svg id="d-c"></svg></template>
     </course-storyboard></section>`;
+  // A window without layout scrolls nowhere.
+  HTMLElement.prototype.scrollIntoView = () => undefined;
   const host = document.querySelector<Host>('course-storyboard')!;
   const told: WatchedEvent['detail'][] = [];
   host.addEventListener('watched', (event) => told.push((event as WatchedEvent).detail));

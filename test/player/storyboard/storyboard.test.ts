@@ -131,13 +131,16 @@ test('what was seen in earlier sessions counts towards the whole', async () => {
   expect(verbs()).toEqual(['played', 'paused', 'completed']);
 });
 
-test('another page of the course, or a hidden one, pauses it', async () => {
+test('another page of the course pauses it, and so does leaving', async () => {
   const { press, verbs, host } = await aStory();
   await press('.transport .play');
   pass(1);
+  document.dispatchEvent(new Event('leaving'));
+  expect(verbs()).toEqual(['played', 'paused']);
+  await press('.transport .play');
   host.closest('.page')!.classList.remove('current');
   pass(1);
-  expect(verbs()).toEqual(['played', 'paused']);
+  expect(verbs()).toEqual(['played', 'paused', 'played', 'paused']);
 });
 
 test('the position is said in words, with the scene', async () => {
@@ -150,7 +153,6 @@ test('the position is said in words, with the scene', async () => {
 
 test('a line of the transcript leads to its scene, and the focus to the button that plays', async () => {
   const { press, drawing, find } = await aStory();
-  find('.theatre').scrollIntoView = () => undefined;
   await press('[data-scene=c] .icon');
   expect(drawing()).toBe('d-c');
   expect(find('[data-scene=c] .icon').getAttribute('aria-label')).toBe('Aller à 0:20, Scène c');
