@@ -6,7 +6,9 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Course, Figure, Interaction, Prose, Source, Term } from '../../src/model/course.ts';
 import type { Question } from '../../src/model/question.ts';
+import { cards as cardTexts } from '../../player/i18n/cards.ts';
 import { page as pageTexts } from '../../player/i18n/page.ts';
+import { video as videoTexts } from '../../player/i18n/video.ts';
 import { render } from '../../src/render/render.ts';
 import type { Part } from '../../src/model/shipped-course.ts';
 import { partIn } from '../package-questions.ts';
@@ -23,7 +25,9 @@ export const markdown = (text: string): Prose => {
 export const proseBlock = (text: string): Block => ({ type: 'prose', content: markdown(text), place });
 
 export const texts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(pageTexts).map(([key, words]) => [key, words.fr])),
+  ...Object.fromEntries(
+    Object.entries({ ...pageTexts, ...cardTexts, ...videoTexts }).map(([key, words]) => [key, words.fr]),
+  ),
   'shell.next': 'Suite',
 };
 

@@ -27,7 +27,7 @@ export function readWebm(bytes: Uint8Array): Movie | undefined {
   const scale = found.get(ids.scale) ?? 1_000_000;
   return {
     ...(width !== undefined && height !== undefined && { width, height }),
-    ...(duration !== undefined && duration > 0 && { seconds: (duration * scale) / 1e9 }),
+    ...(duration !== undefined && duration > 0 && Number.isFinite(duration) && { seconds: (duration * scale) / 1e9 }),
   };
 }
 
