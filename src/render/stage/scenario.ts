@@ -5,9 +5,16 @@ import { say, type Writing } from '../writing.ts';
 /** What stands before a game: its title, who is in it, and, until the player takes the page over, that it needs script. */
 export function beforeGame(writing: Writing, { question, story }: Interaction): readonly Html[] {
   const people = story?.characters ?? [];
-  const cast = people.map(({ name, role }) => write`<div><dt>${name}</dt><dd>${role}</dd></div>`);
+  const cast = people.map(({ name, role }) => write`<li><b>${name}</b>, ${role}</li>`);
+  // A page that bears the name of its game says it already.
+  const title = question.title !== pageTitle(writing) && write`<h2>${question.title}</h2>`;
   return [
-    write`<div data-part="prompt"><h2>${question.title}</h2>${cast.length > 0 && write`<dl class="talk">${cast}</dl>`}</div>`,
+    write`<div data-part="prompt">${title}${cast.length > 0 && write`<ul class="cast">${cast}</ul>`}</div>`,
     write`<p data-part="script">${say(writing, 'gameNeedsScript')}</p>`,
   ];
+}
+
+function pageTitle({ course, page }: Writing): string | undefined {
+  const pages = course.lessons.flatMap((lesson) => lesson.pages);
+  return pages.find(({ id }) => id === page.id)?.title;
 }

@@ -25,14 +25,18 @@ const stage = (await inspectCourse('test/fixtures/stage'))[0]!.course!;
 const game = written(stage, 'jeu', 'phare');
 const scene = (id: string) => game.story.scenes.find((one) => one.id === id)!;
 
-test('what stands before a game: its title, who is in it, and that it needs script', () => {
+test('what stands before a game: who is in it, and that it needs script', () => {
   const [element] = /<course-scenario [\s\S]*?<\/course-scenario>/.exec(game.html) ?? [];
   expect(element).toBe(
     '<course-scenario class="q" id="q-phare" data-question="phare" data-needs="scenario">' +
-      '<div data-part="prompt"><h2>Le marché du phare</h2><dl class="talk"><div><dt>Naïma</dt><dd>cheffe de projet</dd></div>' +
-      '<div><dt>Théo</dt><dd>acheteur public</dd></div></dl></div>' +
+      '<div data-part="prompt"><ul class="cast"><li><b>Naïma</b>, cheffe de projet</li><li><b>Théo</b>, acheteur public</li></ul></div>' +
       '<p data-part="script">Ce jeu se joue avec JavaScript\u00a0: ses scènes ne s’affichent pas sans lui.</p></course-scenario>',
   );
+});
+
+test('a page that does not bear the name of its game says it', () => {
+  const { html } = written(courseOf(readGame(withHelp(''))), 'lecon', 'jeu');
+  expect(html).toContain('<div data-part="prompt"><h2>Le jeu</h2>');
 });
 
 test('scenes come with the part, as HTML, and nothing says where they stand in the author’s text', () => {
