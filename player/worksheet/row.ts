@@ -118,7 +118,7 @@ function field(label: string, { key, text, mark, isUnread, remark, missing, writ
 }
 
 const locked = (label: string, { text }: CellView, { say }: RowDrawing): unknown =>
-  html`<span class="label">${label}</span><b class="value">${text || say('blank')}</b>`;
+  html`<span class="label">${label}</span> <b class="value">${text || say('blank')}</b>`;
 
 function total(label: string, { total: sum, right }: CellView, { say }: RowDrawing): unknown {
   return html`<div class="cell sum">

@@ -12,7 +12,7 @@ export interface Total {
 
 /**
  * Works out the cells that hang on what the learner wrote. An empty cell leaves a total open, unless the total only adds up:
- * then what is there is added.
+ * then what is there is added, once there is something.
  */
 export function totalsOf(sheet: Sheet<string>, typed: Numbers): Readonly<Record<string, Total>> {
   const rows: Record<string, Record<string, number>> = {};
@@ -27,11 +27,13 @@ export function totalsOf(sheet: Sheet<string>, typed: Numbers): Readonly<Record<
       else if (value !== undefined) rows[row]![column] = value;
     });
   });
+  const hasBegun = (formula: Expression): boolean =>
+    onlyAdds(formula) && cellsIn(formula).some(([row, column]) => rows[row]![column] !== undefined);
   // A total may need another one, wherever it stands: at most as many rounds as there are totals.
   const settle = (soFar: boolean): void =>
     formulas.forEach(() =>
       formulas.forEach(([row, column, formula]) => {
-        if (found[`${row}.${column}`] || (soFar && !onlyAdds(formula))) return;
+        if (found[`${row}.${column}`] || (soFar && !hasBegun(formula))) return;
         const value = worked(formula)(soFar ? withZeros(formula, rows) : rows);
         if (!isFinite(value)) return;
         rows[row]![column] = value;
