@@ -1,5 +1,6 @@
 import { drawTooLarge } from './assessment/draw-too-large.ts';
 import { drawUnknownTag } from './assessment/draw-unknown-tag.ts';
+import { gameInAssessment } from './assessment/game-in-assessment.ts';
 import { masteryZero } from './assessment/mastery-zero.ts';
 import { missing } from './assessment/missing.ts';
 import { noPoints } from './assessment/no-points.ts';
@@ -61,6 +62,20 @@ import { trueFalseUnexplained } from './question/true-false-unexplained.ts';
 import { wideTolerance } from './question/wide-tolerance.ts';
 import { zoneMissing } from './question/zone-missing.ts';
 import { zoneWithoutOption } from './question/zone-without-option.ts';
+import { deadEnd } from './scenario/dead-end.ts';
+import { divisionByZero } from './scenario/division-by-zero.ts';
+import { endlessLoop } from './scenario/endless-loop.ts';
+import { impossibleChoice } from './scenario/impossible-choice.ts';
+import { impossibleEnding } from './scenario/impossible-ending.ts';
+import { lostEffect } from './scenario/lost-effect.ts';
+import { outOfGauge } from './scenario/out-of-gauge.ts';
+import { scoreOutOfRange } from './scenario/score-out-of-range.ts';
+import { steadyCondition } from './scenario/steady-condition.ts';
+import { undecided } from './scenario/undecided.ts';
+import { unreachableMastery } from './scenario/unreachable-mastery.ts';
+import { unreachableScene } from './scenario/unreachable-scene.ts';
+import { unreadFlag } from './scenario/unread-flag.ts';
+import { unusedName } from './scenario/unused-name.ts';
 import { quoteWithoutSource } from './sources/quote-without-source.ts';
 import { unknownSource } from './sources/unknown-source.ts';
 import { drawingNotSvg } from './storyboard/drawing-not-svg.ts';
@@ -150,6 +165,7 @@ export const rules: readonly Rule[] = [
   wideCellTolerance,
   drawTooLarge,
   drawUnknownTag,
+  gameInAssessment,
   masteryZero,
   missing,
   noPoints,
@@ -203,6 +219,20 @@ export const rules: readonly Rule[] = [
   courseMinutes,
   lessonMinutes,
   reviewDate,
+  unreachableScene,
+  impossibleEnding,
+  impossibleChoice,
+  deadEnd,
+  endlessLoop,
+  outOfGauge,
+  lostEffect,
+  scoreOutOfRange,
+  unreachableMastery,
+  divisionByZero,
+  steadyCondition,
+  undecided,
+  unusedName,
+  unreadFlag,
   downloadEncoding,
   downloadType,
   itemCount,
