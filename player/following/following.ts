@@ -45,7 +45,8 @@ export class Following extends LocalTracker {
     const before = this.copy.read();
     this.isKept = this.copy.write();
     this.last = this.kept();
-    const launch: Launch = { mode: 'normal', learner: { id: '', name: '' }, state: this.last, location: '' };
+    const learner = { id: '', name: parameters.actor.name || '' };
+    const launch: Launch = { mode: 'normal', learner, state: this.last, location: '' };
     return new Promise((resolve) => {
       const alone = window.setTimeout(() => {
         this.tell('failed');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Session } from '../../../player/shell/session.ts';
+import { dayOf } from '../../../player/state/progress.ts';
 import { pack } from '../../../player/state/pack.ts';
 import { unpack } from '../../../player/state/unpack.ts';
 import { allPages, assessed, lessonsOnly, progressOf } from './a-course.ts';
@@ -62,4 +63,20 @@ test('the state’s own place wins over the LMS’s', () => {
   const state = pack(progressOf({ revision: 1, location: 'deux' }), lessonsOnly);
   expect(begin(lessonsOnly, state, 'un').session.progress.location).toBe('deux');
   expect(begin(lessonsOnly, '', 'un').session.progress.location).toBe('un');
+});
+
+test('a course is completed on the day it was, and a later answer does not move it', () => {
+  const { tracker, session } = begin();
+  for (const page of allPages) session.shown(page);
+  const { completedOn } = unpack(tracker.saved.state, lessonsOnly);
+  expect(completedOn).toBe(dayOf(new Date()));
+  const earlier = pack(progressOf({ ...session.progress, completedOn: 20_000 }), lessonsOnly);
+  const again = begin(lessonsOnly, earlier);
+  again.session.answer(lessonsOnly.questions['q1']!, 't');
+  expect(unpack(again.tracker.saved.state, lessonsOnly).completedOn).toBe(20_000);
+});
+
+test('where a course was completed before days were kept, no day is made up', () => {
+  const before = pack(progressOf({ seen: allPages, completed: true }), lessonsOnly);
+  expect(begin(lessonsOnly, before).session.progress).not.toHaveProperty('completedOn');
 });
