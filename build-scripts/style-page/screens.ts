@@ -139,7 +139,7 @@ const lms = ({ page, fails, lacks, presses = [] }: Screen, state: string): strin
   var presses = ${JSON.stringify(presses)}, next = function () {
     var place = document.querySelector(root.className === 'player' ? presses[0] || 'html' : 'nothing');
     if (!place) return setTimeout(next, 20);
-    if (!presses.length) return setTimeout(function () { root.setAttribute('data-ready', ''); }, 700);
+    if (!presses.length) return setTimeout(function () { root.setAttribute('data-ready', ''); }, ${page === 'end' ? 700 : 0});
     presses.shift();
     place.click();
     setTimeout(next, 50);

@@ -13,6 +13,7 @@ import type { Specimens } from './script.ts';
 import { statesOf } from './states.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
+/** The second course is asked for its questions first: of the other only types that it lacks are shown. */
 const folders = ['test/fixtures/stage', 'test/fixtures/all-types'] as const;
 
 /** The files of a course as its package has them, under the name of its folder. */
@@ -78,19 +79,20 @@ function contentOf({ course, files }: Packed): string {
 }
 
 function specimens(packed: readonly Packed[]): Specimens {
+  const shown = new Set<string>();
   return {
-    courses: packed.map(({ course, files }) => {
+    courses: packed.toReversed().map(({ course, files }) => {
       const { questions, texts, lessons } = fullCourse(files);
-      // A bank holds the same types again.
-      const asked = lessons.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
       const parts = files.filter((file) => file.path.startsWith('parts/') && file.path !== 'parts/_references.js');
+      // A bank holds the same types again.
+      const asked = lessons
+        .flatMap(({ pages }) => pages.flatMap((page) => page.questions.flatMap((id) => questions[id] ?? [])))
+        .filter(({ type }) => !shown.has(type));
+      for (const { type } of asked) shown.add(type);
       return {
         id: course.id,
         texts,
-        questions: asked.flatMap((id) => {
-          const question = questions[id];
-          return question ? [{ question, states: statesOf(question) }] : [];
-        }),
+        questions: asked.map((question) => ({ question, states: statesOf(question) })),
         html: Object.assign({}, ...parts.map((file) => partIn(textOf(file)).html)) as Record<string, string>,
       };
     }),

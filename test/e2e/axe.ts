@@ -27,7 +27,7 @@ interface Violation {
 }
 
 /** What axe finds in the whole document. */
-export const violations = (page: Page): Promise<string[]> => run(page, [], 'all');
+export const violations = (page: Page, scope: Scope = 'all'): Promise<string[]> => run(page, [], scope);
 
 /** What axe finds on the screen shown, and in what stands around it. The other screens are put aside: axe would read them all, every time. */
 export async function screenViolations(page: Page, scope: Scope = 'all'): Promise<string[]> {

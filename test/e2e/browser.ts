@@ -14,10 +14,16 @@ const installed = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = installed.find((file) => existsSync(file));
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return launchBundled();
+}
+
+/** The Chromium that npm brought, which draws the same on every machine. */
+export async function launchBundled(): Promise<Browser> {
   // Only so does it unpack the system libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: bundled } = await import('@sparticuz/chromium');
   // A single process, as it is run in the cloud, dies with the first context that closes.
   const args = bundled.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath: await bundled.executablePath(), args });
+  const steady = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...args, ...steady] });
 }

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { palettePng } from './palette-png.ts';
+
+const kept = path.resolve('test/golden/style');
+const fresh = path.resolve('dist/style-pictures');
+
+/** Whoever looks at the new pictures and finds them right takes them: `npm run style -- --update`. */
+const takesNew = process.env['UPDATE_PICTURES'] === '1';
+
+/** Part of a picture with a name: from which row to which. */
+export interface Strip {
+  readonly name: string;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A square of so many pixels may hold so many that differ: a line that moved or changed its colour has more. */
+const window = { windowSize: 24, most: 6 };
+
+/**
+ * Compares a picture with the one kept under its name, strip by strip. Returns what differs, in words: which specimens, and where the
+ * new picture and the differences lie.
+ */
+export async function compare(name: string, png: Buffer, strips: readonly Strip[]): Promise<readonly string[]> {
+  const now = coarse(PNG.sync.read(png));
+  const file = path.join(kept, `${name}.png`);
+  if (takesNew) {
+    await write(file, now);
+    return [];
+  }
+  const shown = path.join(fresh, `${name}.png`);
+  const told = (what: string): string => `${name}: ${what}. The new picture: ${path.relative('.', shown)}`;
+  const before = existsSync(file) ? PNG.sync.read(await readFile(file)) : undefined;
+  const isAlike = before && before.width === now.width && before.height === now.height;
+  const found = before && isAlike ? differing(before, now, strips) : undefined;
+  if (found && found.names.length === 0) return [];
+  await write(shown, now);
+  if (!before) return [told('no picture is kept')];
+  if (!found) return [told(`${now.width} × ${now.height} pixels, kept: ${before.width} × ${before.height}`)];
+  await writeFile(shown.replace(/\.png$/, '.differences.png'), PNG.sync.write(found.marks));
+  return [told(`${found.names.join(', ')} looks otherwise`)];
+}
+
+function differing(before: PNG, now: PNG, strips: readonly Strip[]) {
+  const { width, height } = now;
+  const marks = new PNG({ width, height });
+  const names = strips.filter(({ top, height: rows }) => {
+    const from = Math.max(0, Math.round(top));
+    const to = Math.min(height, Math.round(top + rows));
+    const [a, b, marked] = [before, now, marks].map(({ data }) => data.subarray(from * width * 4, to * width * 4));
+    if (!a || !b || !marked || to <= from) return false;
+    const options = { threshold: 0.02, includeAA: true, windowSize: window.windowSize };
+    return pixelmatch(a, b, marked, width, to - from, options) > window.most;
+  });
+  return { names: names.map((strip) => strip.name), marks };
+}
+
+/** Sixteen shades of each colour: what nobody sees makes no difference, and the file is small. */
+function coarse(picture: PNG): PNG {
+  const { data } = picture;
+  for (let i = 0; i < data.length; i++) data[i] = i % 4 === 3 ? 255 : Math.round((data[i] ?? 0) / 17) * 17;
+  return picture;
+}
+
+async function write(file: string, { width, height, data }: PNG): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, palettePng(width, height, data));
+}

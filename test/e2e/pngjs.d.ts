@@ -1,0 +1,22 @@
+declare module 'pngjs' {
+  export class PNG {
+    constructor(options: { readonly width: number; readonly height: number });
+    readonly width: number;
+    readonly height: number;
+    readonly data: Buffer;
+    static readonly sync: {
+      read(png: Buffer): PNG;
+      write(image: PNG, options?: { readonly deflateLevel?: number; readonly colorType?: number }): Buffer;
+    };
+    static bitblt(
+      from: PNG,
+      to: PNG,
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      toX: number,
+      toY: number,
+    ): void;
+  }
+}

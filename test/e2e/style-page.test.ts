@@ -1,0 +1,164 @@
+import type { Browser, ElementHandle, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { themes } from '../../build-scripts/build-player.ts';
+import { screens } from '../../build-scripts/style-page/screens.ts';
+import { addAxe, violations, type Scope } from './axe.ts';
+import { launchBundled } from './browser.ts';
+import { compare, type Strip } from './pictures.ts';
+import { type Mode, openScreen, openStyle, wear } from './style.ts';
+
+// What the style page and the shell's screens look like, compared with pictures that somebody has looked at (test/golden/style), and
+// what axe says of them in every theme and mode. The browser and the fonts that npm brings draw them: the same on every Linux machine.
+
+let browser: Browser;
+let style: Page;
+
+/** Half the size: a line that moved by a pixel is seen, and a picture has a few kB. */
+const half = { deviceScaleFactor: 0.5 };
+
+beforeAll(async () => {
+  browser = await launchBundled();
+  style = await openStyle(browser, { viewport: { width: 650, height: 800 }, ...half });
+});
+afterAll(() => browser.close());
+
+/** Where the specimens of a picture are, in its pixels. */
+const stripsOf = (sheet: ElementHandle<HTMLElement | SVGElement>): Promise<readonly Strip[]> =>
+  sheet.evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    return Array.from(element.querySelectorAll<HTMLElement>('[data-specimen]')).flatMap((specimen) => {
+      const box = specimen.getBoundingClientRect();
+      if (box.height === 0) return [];
+      return [{ name: specimen.dataset['specimen'] ?? '', top: (box.top - top) / 2, height: box.height / 2 }];
+    });
+  });
+
+/** Shows some groups or specimens alone, all where nothing is said. */
+const showOnly = (wanted: string): Promise<void> =>
+  style.evaluate((selector) => {
+    const isShown = (place: Element): boolean =>
+      !selector || place.closest(selector) !== null || place.querySelector(selector) !== null;
+    for (const place of document.querySelectorAll<HTMLElement>('[data-group], [data-specimen]'))
+      place.hidden = !isShown(place);
+  }, wanted);
+
+/** Compares the sheet that some specimens make. */
+async function compareSheet(name: string, specimens: string): Promise<readonly string[]> {
+  await showOnly(specimens);
+  const sheet = await style.waitForSelector('#groups');
+  return compare(name, await sheet.screenshot(), await stripsOf(sheet));
+}
+
+const dressed = async (theme: string, mode: Mode, width: number): Promise<string> => {
+  await style.setViewportSize({ width, height: 800 });
+  await wear(style, theme, mode);
+  return `${theme}-${mode}-${width}`;
+};
+
+const looks = [
+  ['light', 650],
+  ['dark', 360],
+] as const;
+
+test.each(looks)(
+  'estran, %s, %i px: every block, and every question in every state, looks as it did',
+  async (...look) => {
+    const folder = await dressed('estran', ...look);
+    const groups = await style.$$eval('[data-group]', (all) =>
+      all.map((group) => group.getAttribute('data-group') ?? ''),
+    );
+    expect(groups.length).toBeGreaterThan(15);
+    const found: string[] = [];
+    for (const group of groups) found.push(...(await compareSheet(`${folder}/${group}`, `[data-group="${group}"]`)));
+    expect(found).toEqual([]);
+  },
+);
+
+/** What the screens of the shell show, for axe. */
+const shown: string[] = [];
+
+test('every screen of the shell looks as it did, light and wide, dark and narrow', async () => {
+  const found: string[] = [];
+  for (const screen of screens) {
+    const page = await openScreen(browser, screen, { viewport: { width: 650, height: 666 }, ...half });
+    for (const [mode, width] of looks) {
+      await page.setViewportSize({ width, height: 666 });
+      await wear(page, 'estran', mode);
+      await page.evaluate(() => (document.querySelector('.held, #confirm') ?? document.body).scrollIntoView(false));
+      await page.evaluate(() => document.querySelector('.held, #confirm') ?? scrollTo(0, 0));
+      const strip = { name: screen.name, top: 0, height: 333 };
+      const name = `estran-${mode}-${width}/screen-${screen.name}`;
+      found.push(...(await compare(name, await page.screenshot(), [strip])));
+    }
+    const parts = '#bar, .page.current, #outline.open';
+    shown.push(...(await page.$$eval(parts, (all) => all.map((part) => part.outerHTML))));
+    await page.context().close();
+  }
+  expect(found).toEqual([]);
+});
+
+/** One of each kind of mark, ground and control: themes differ in their colours, and in their corners. */
+const few = [
+  'faits',
+  'encadres',
+  'dessins',
+  'q-une · retry',
+  'q-plusieurs · partial',
+  'q-tas · missing',
+  'q-ordre · open',
+  'q-trous · wrong',
+]
+  .map((name) => `[data-specimen="${name}"]`)
+  .join();
+
+test.each<readonly [string, Mode, number]>([
+  ['inr', 'light', 650],
+  ['neutral', 'dark', 650],
+  ['etat', 'light', 650],
+  ['estran', 'contrast', 650],
+  ['estran', 'forced', 650],
+  ['inr', 'dark', 360],
+  ['neutral', 'light', 360],
+  ['etat', 'dark', 360],
+  ['estran', 'contrast-dark', 360],
+])('%s, %s, %i px: marks, grounds and controls look as they did', async (...look) => {
+  expect(await compareSheet(await dressed(...look), few)).toEqual([]);
+});
+
+/** Parts of the pages, each with its own words, stand many times in the style page. */
+const isOfThePage = (found: string): boolean => !found.startsWith('landmark-');
+
+async function axeFinds(scope: Scope): Promise<readonly string[]> {
+  return (await violations(style, scope)).filter(isOfThePage);
+}
+
+test('axe finds nothing on the style page at 360, 650, 867 and 1280 px', async () => {
+  await showOnly('');
+  await addAxe(style);
+  await style.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+  const found: string[] = [];
+  for (const width of [360, 650, 867, 1280]) {
+    const look = await dressed('estran', 'light', width);
+    found.push(...(await axeFinds('all')).map((each) => `${look}: ${each}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(themes)(
+  'axe finds no faint colour in any mode of %s, on the style page and on the screens of the shell',
+  async (theme) => {
+    await style.evaluate((all) => {
+      if (document.querySelector('#screens')) return;
+      const place = document.createElement('div');
+      place.id = 'screens';
+      place.innerHTML = `<style>#screens .bar, #screens .plan { position: static }</style>${all.join('')}`;
+      document.querySelector('main')?.append(place);
+    }, shown);
+    const found: string[] = [];
+    for (const mode of ['light', 'dark', 'contrast', 'contrast-dark'] as const) {
+      const look = await dressed(theme, mode, 650);
+      found.push(...(await axeFinds('colours')).map((each) => `${look}: ${each}`));
+    }
+    expect(found).toEqual([]);
+  },
+);
