@@ -4,6 +4,7 @@ import type { Option, Question, Response } from '../../model/question.ts';
 import type { ActivityDefinition, InteractionComponent, InteractionType } from '../statement.ts';
 import { activityTypes } from '../vocabulary.ts';
 import { languageMap } from './language-map.ts';
+import { stepsOf } from './worksheet.ts';
 import { gameSteps } from './scenario.ts';
 
 function range(value: number, tolerance = 0): string {
@@ -79,6 +80,8 @@ function components(question: Question, language: string): Components {
       return { choices: list(question.options) };
     case 'scenario':
       return gameSteps(question);
+    case 'worksheet':
+      return { steps: stepsOf(question, language) };
     case 'likert':
       return { scale: list(question.options) };
     case 'matching':

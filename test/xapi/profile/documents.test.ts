@@ -15,7 +15,11 @@ let answered: readonly Statement[];
 beforeAll(async () => {
   const followed = aFollowed(await compiledCourse('test/fixtures/all-types'));
   shown = examples(followed);
-  answered = Object.entries(answers).map(([id, response]) => anAnswer(followed, id, response));
+  const onStage = aFollowed(await compiledCourse('test/fixtures/stage'));
+  answered = [
+    ...Object.entries(answers).map(([id, response]) => anAnswer(followed, id, response)),
+    anAnswer(onStage, 'parc', '4080\n298.94\n9690\n\n\n\n'),
+  ];
 });
 
 test('The profile document says what the tables say', async () => {
