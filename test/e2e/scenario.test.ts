@@ -140,6 +140,63 @@ test.each(['scorm12', 'scorm2004'] as const)(
   },
 );
 
+/** Puts the learner there, as if played: element and shell both know. */
+const standAt = (frame: Frame, response: string): Promise<void> =>
+  frame.$eval(
+    'course-scenario',
+    (game, kept) => {
+      const question = (game as HTMLElement).dataset['question'];
+      game.dispatchEvent(new CustomEvent('kept', { bubbles: true, detail: { question, response: kept } }));
+      Object.assign(game, { response: kept });
+    },
+    response,
+  );
+
+/** For each scene one way to it: the choices that lead there first. */
+function waysTo(built: Built): ReadonlyMap<string, string> {
+  const game = openStory<unknown, unknown>(gameIn(built).story!);
+  const ways = new Map<string, string>();
+  const open = [game.start()];
+  for (let at = open.shift(); at; at = open.shift()) {
+    if (!at.scene || ways.has(at.scene.id)) continue;
+    ways.set(at.scene.id, at.choices);
+    const here = at;
+    open.push(...(here.available.length > 0 ? here.available : [{ id: '.' }]).map(({ id }) => game.choose(here, id)));
+  }
+  return ways;
+}
+
+test('in a frame of 650 × 666 px a scene is shown with all its choices, without scrolling', async () => {
+  for (const [folder, screen] of [
+    [cap, 'partie'],
+    ['test/fixtures/stage', 'le-jeu'],
+  ] as const) {
+    const built = await build(folder, 'scorm12');
+    const page = await browser.newPage({ viewport: frameOfMoodle });
+    await host(page.context(), built);
+    await openLms(page, 'scorm12');
+    const frame = await launch(page);
+    await frame.evaluate((id) => (location.hash = `#p-${id}`), screen);
+    await frame.waitForSelector('course-scenario button');
+    const ways = waysTo(built);
+    const deciding = gameIn(built).story!.scenes.filter(({ choices }) => choices.length > 0);
+    expect([...ways.keys()]).toEqual(expect.arrayContaining(deciding.map(({ id }) => id)));
+    const hidden: string[] = [];
+    for (const [scene, choices] of ways) {
+      if (choices !== '') await standAt(frame, `0~~${choices}`);
+      await frame.$eval('course-scenario > .btn', (button) => (button as HTMLElement).click());
+      await frame.waitForSelector('h2.now');
+      const places = await frame.$$eval('.deciding .ask, .deciding .opt', (all) =>
+        all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]),
+      );
+      const seen = places.every(([top = 0, bottom = 0]) => top > 100 && bottom <= frameOfMoodle.height);
+      if (!seen) hidden.push(`${scene}: ${JSON.stringify(places)}`);
+    }
+    expect(hidden).toEqual([]);
+    await page.close();
+  }
+});
+
 test('axe finds nothing before the game, in play, after a decision, in a debrief and at the ending', async () => {
   const built = await build(cap, 'web');
   const way = bestWay(built).map(({ pick }) => pick);
@@ -154,8 +211,7 @@ test('axe finds nothing before the game, in play, after a decision, in a debrief
     const found: string[] = [];
     const look = async (name: string): Promise<unknown> =>
       found.push(...(await screenViolations(page)).map((each) => `${name} ${width} ${colorScheme}: ${each}`));
-    const goTo = (response: string): Promise<void> =>
-      page.$eval('course-scenario', (game, kept) => void Object.assign(game, { response: kept }), response);
+    const goTo = (response: string): Promise<void> => standAt(page.mainFrame(), response);
     await look('cover');
     await goTo(before(1));
     await page.click('course-scenario button');
