@@ -108,6 +108,7 @@ export const lineAttributes = {
       if: condition.optional(),
       picture: path.optional().describe('A drawing above the scene: picture=media/bureau.svg.'),
       alt: z.string().default('').describe('What the drawing shows, in one sentence.'),
+      decorative: flag.default(false).describe('Stands alone: the drawing adds nothing to the scene.'),
       credit: z.string().default('').describe('Who made the picture.'),
       goto: z.string().optional().describe('Where a scene without a decision leads, where not to the next: goto=n08.'),
     })

@@ -38,5 +38,5 @@ export function playerStory(
 function drawn(writing: Writing, list: readonly Block[]): string {
   const [block] = list;
   if (block?.type !== 'figure' || block.credit !== '') return blocks(writing, list).markup;
-  return picture(writing, block.src, block.alt).markup;
+  return picture(writing, block.src, block.decorative ? '' : block.alt).markup;
 }

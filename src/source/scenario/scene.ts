@@ -4,6 +4,7 @@ import type { StoryEnding, StoryScene } from '../../model/scenario/story.ts';
 import { blockAttributes, lineAttributes } from '../../model/schema-blocks.ts';
 import { placeOfAttribute, readAttributes } from '../attributes.ts';
 import { attributesOf, neededLabel } from '../blocks/block.ts';
+import type { Reader } from '../reader.ts';
 import type { Container, Node } from '../tree.ts';
 import { placeOfNode } from '../tree.ts';
 import { readFormula, readGoal, type StoryReader } from './cast.ts';
@@ -86,30 +87,25 @@ function readHead({ line }: Section, story: StoryReader): Pick<Scene, 'when' | '
   const attributes = line && readLine('setting', line, story);
   if (attributes === undefined) return {};
   const { reader } = story;
-  const { if: condition, picture: src, alt, credit, goto: goal, place } = attributes;
+  const { if: condition, goto: goal, place } = attributes;
   const when = conditionOf(condition, place, story);
-  const goto =
-    goal === undefined
-      ? undefined
-      : readGoal(goal, placeOfAttribute(reader, place, { key: 'goto', part: 'value' }), story);
-  if (src !== undefined) {
-    reader.media.use(src, placeOfAttribute(reader, place, { key: 'picture', part: 'value' }), reader.report);
-  }
-  const picture = {
-    type: 'figure' as const,
-    src: src ?? '',
-    alt,
-    decorative: alt === '',
-    credit,
-    caption: [],
-    description: [],
-    place,
-  };
+  const where = placeOfAttribute(reader, place, { key: 'goto', part: 'value' });
+  const goto = goal === undefined ? undefined : readGoal(goal, where, story);
+  const picture = pictureOf(attributes, reader);
   return {
     ...(when !== undefined && { when }),
-    ...(src !== undefined && { picture: [picture] }),
+    ...(picture && { picture }),
     ...(goto !== undefined && { goto }),
   };
+}
+
+type Setting = NonNullable<ReturnType<typeof readLine<'setting'>>>;
+
+/** The drawing above a scene, a figure like any other for whoever checks pictures. */
+function pictureOf({ picture: src, alt, decorative, credit, place }: Setting, reader: Reader): Scene['picture'] {
+  if (src === undefined) return undefined;
+  reader.media.use(src, placeOfAttribute(reader, place, { key: 'picture', part: 'value' }), reader.report);
+  return [{ type: 'figure', src, alt, decorative, credit, caption: [], description: [], place }];
 }
 
 function readHelp(container: Container, story: StoryReader): NonNullable<Scene['help']> {
