@@ -48,6 +48,7 @@ const groups: readonly (readonly [name: string, title: string])[] = [
   ['glossary', 'Glossary'],
   ['limits', 'Limits of the standards'],
   ['time', 'Time'],
+  ['scenario', 'Scenarios'],
   ['languages', 'Languages'],
 ];
 

@@ -1,0 +1,16 @@
+/** How much is looked at before a question is left open. */
+export interface Effort {
+  /** States of an exact exploration; it is given up as soon as it will not come to its end within them. */
+  readonly states: number;
+  /** States looked at for one question, and for all of them, where the exploration was given up. */
+  readonly each: number;
+  readonly all: number;
+  /** Plays at random. */
+  readonly plays: number;
+}
+
+/** For `check`, which runs at each save. */
+export const quick: Effort = { states: 60_000, each: 4000, all: 60_000, plays: 200 };
+
+/** For the map, which is drawn when asked for. */
+export const thorough: Effort = { states: 1_600_000, each: 20_000, all: 120_000, plays: 1000 };

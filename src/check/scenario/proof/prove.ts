@@ -1,0 +1,135 @@
+import type { AnyStory } from '../../../model/scenario/engine.ts';
+import { askedIn } from './asked.ts';
+import { type Bounds, boundsOf, type Chances } from './bounds.ts';
+import { type Edge, edgesOf, isSafe, passing } from './edges.ts';
+import { type Effort, quick } from './effort.ts';
+import { Exploration } from './explore.ts';
+import { gatherPlay, gatherStates, noFacts } from './facts.ts';
+import { type Merge, mergeOf } from './merging.ts';
+import type { Play } from './play.ts';
+import { randomPlays } from './plays.ts';
+import { proveScore, type ScoreProof, scoreSlots } from './score-proof.ts';
+import { beingStuck, type Finding, type Goal, never, open, reaching, seek, taking } from './seek.ts';
+import { type Shares, sharesAmong, sharesOf } from './shares.ts';
+import { type Tale, taleOf } from './tale.ts';
+import { proveLeaving } from './traps.ts';
+
+/** What is known of a story, with a play for all that was seen. */
+export interface Proof {
+  readonly tale: Tale;
+  readonly bounds: Bounds;
+  /** Whether all states were looked at, so that nothing but what was seen can happen. */
+  readonly isExact: boolean;
+  /** States looked at. */
+  readonly states: number;
+  /** By scene: states looked at. */
+  readonly statesAt: readonly number[];
+  /** By place: scenes, then endings. */
+  readonly places: readonly Finding[];
+  /** By scene, then choice. */
+  readonly takes: readonly (readonly Finding[])[];
+  /** By scene: standing there with no choice that can be taken. */
+  readonly stuck: readonly Finding[];
+  /** By scene: standing there with no ending ahead, whatever is chosen. */
+  readonly endless: readonly Finding[];
+  readonly edges: readonly (Edge & { readonly finding: Finding })[];
+  /** By condition (`conditionAt`): what it may be where it is asked; what it may not be, it never is. */
+  readonly chances: ReadonlyMap<string, Chances>;
+  readonly score: ScoreProof;
+  readonly shares: Shares;
+}
+
+export interface ProofOptions {
+  /** Share of the score from which the game is won. */
+  readonly mastery?: number | undefined;
+  readonly effort?: Effort;
+}
+
+/** Proves what can happen in a story, with a play for each, and what cannot. The same story gives the same proof. */
+export function prove(story: AnyStory, { mastery, effort = quick }: ProofOptions = {}): Proof {
+  const tale = taleOf(story);
+  const bounds = boundsOf(tale);
+  const edges = edgesOf(tale);
+  const merges = mergesOf(tale, bounds, edges);
+  const exact = exploreAll(tale, merges, effort.states);
+  const { exploration } = exact;
+  const isExact = exploration.isComplete;
+  const facts = noFacts(tale, edges);
+  gatherStates(tale, edges, facts, exploration);
+  const plays = isExact ? [] : [...randomPlays(tale, effort.plays)];
+  for (const play of plays) gatherPlay(tale, edges, facts, play);
+
+  const ask = asker(tale, effort);
+  const decide = (seen: Play | undefined, isPossible: boolean, goal: () => Goal): Finding => {
+    if (seen) return { is: 'seen', play: seen };
+    return isExact || !isPossible ? never : ask(goal(), merges.rules);
+  };
+  const places = facts.places.map((seen, place) =>
+    decide(seen, bounds.boxes[place] !== undefined, () => reaching(tale, place)),
+  );
+  const canTake = (place: number, move: number): boolean =>
+    places[place]!.is !== 'never' && bounds.takes[place]![move]!;
+  return {
+    tale,
+    bounds,
+    isExact,
+    states: exploration.expanded.size,
+    statesAt: statesAt(tale, exploration),
+    places,
+    takes: facts.takes.map((takes, place) =>
+      takes.map((seen, move) => decide(seen, canTake(place, move), () => taking(tale, place, move))),
+    ),
+    stuck: facts.stuck.map((seen, place) => decide(seen, bounds.stuck[place]!, () => beingStuck(tale, place))),
+    endless: proveLeaving(tale, bounds, places, isExact ? exploration : undefined),
+    edges: edges.map((edge, at) => ({
+      ...edge,
+      finding: decide(facts.edges[at], !isSafe(tale, bounds, edge), () => passing(tale, edge)),
+    })),
+    chances: isExact ? askedIn(tale, exploration) : bounds.chances,
+    score: proveScore(tale, bounds, {
+      merge: merges.score,
+      find: (goal) => ask(goal, merges.score),
+      ...(isExact && exact.keepsScore && { exploration }),
+      mastery,
+    }),
+    shares: isExact ? sharesOf(tale, exploration) : sharesAmong(tale, plays),
+  };
+}
+
+interface Merges {
+  /** Keeps apart what conditions and gauges tell apart. */
+  readonly rules: Merge;
+  /** Keeps what the score reads, too. */
+  readonly score: Merge;
+}
+
+function mergesOf(tale: Tale, bounds: Bounds, all: readonly Edge[]): Merges {
+  const edges = all.filter((edge) => !isSafe(tale, bounds, edge));
+  const slots = scoreSlots(tale);
+  const rules = mergeOf(tale, bounds, { slots: new Set(), edges });
+  return { rules, score: slots.size === 0 ? rules : mergeOf(tale, bounds, { slots, edges }) };
+}
+
+/** All states, if they are not too many: with what the score reads, or else without. */
+function exploreAll(tale: Tale, { rules, score }: Merges, budget: number) {
+  const exploration = new Exploration(tale, { merge: score, budget });
+  if (exploration.isComplete || rules === score) return { exploration, keepsScore: true };
+  return { exploration: new Exploration(tale, { merge: rules, budget }), keepsScore: false };
+}
+
+/** Answers questions one after the other, until all effort is spent. */
+function asker(tale: Tale, { each, all }: Effort): (goal: Goal, merge: Merge) => Finding {
+  let left = all;
+  return (goal, merge) => {
+    if (left <= 0) return open;
+    const { finding, spent } = seek(tale, goal, { merge, budget: Math.min(each, left) });
+    left -= spent;
+    return finding;
+  };
+}
+
+function statesAt({ story }: Tale, { expanded, states }: Exploration): readonly number[] {
+  const count = story.scenes.map(() => 0);
+  for (let nth = 0; nth < expanded.size; nth++) count[states.place(expanded.at(nth))]!++;
+  return count;
+}
