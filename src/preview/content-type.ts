@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   mp3: 'audio/mp3',
   mp4: 'video/mp4',
+  webm: 'video/webm',
   vtt: 'text/vtt; charset=utf-8',
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',

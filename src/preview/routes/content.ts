@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { serveRange } from '../../package/byte-range.ts';
 import { contentType } from '../content-type.ts';
 import { isOpen, type Shelf } from '../shelf.ts';
 import { noPackage } from './refusals.ts';
@@ -12,7 +13,9 @@ export const contentRoutes = (shelf: Shelf): Hono =>
     const at = c.req.path.split('/').slice(4).join('/');
     const content = found.files.get(at);
     if (content === undefined) return c.text(`Le paquet n’a pas de fichier « ${at} ».`, 404);
-    return c.body(content as Uint8Array<ArrayBuffer>, 200, {
+    const served = serveRange(content, c.req.header('range'));
+    return c.body(served.content, served.status, {
+      ...served.headers,
       'Content-Type': contentType(at),
       // As Moodle sends them: the revision in the address changes with the package.
       'Cache-Control': 'private, max-age=7776000, immutable',

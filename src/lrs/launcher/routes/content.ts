@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { serveRange } from '../../../package/byte-range.ts';
 import { pathFault } from '../../../package/zip-paths.ts';
 import type { Courses } from '../courses.ts';
 
@@ -19,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
+  webm: 'video/webm',
   vtt: 'text/vtt; charset=utf-8',
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
@@ -42,7 +44,9 @@ export const contentRoutes = (courses: Courses): Hono =>
     const path = pathOf(c.req.path, course);
     const content = path === undefined ? undefined : await courses.file(course, path);
     if (path === undefined || content === undefined) return c.text('There is no such file in this course.', 404);
-    return c.body(content as Uint8Array<ArrayBuffer>, 200, {
+    const served = serveRange(content, c.req.header('range'));
+    return c.body(served.content, served.status, {
+      ...served.headers,
       'Content-Type': types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream',
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
