@@ -11,6 +11,8 @@ import { type Total, totalsOf } from './totals.ts';
 
 /** Milliseconds of quiet after which what is typed is kept. */
 const quiet = 1000;
+/** Before the shell tells the LMS that the learner leaves: in the first phase, which goes through the window. */
+const leaving = ['beforeunload', 'pagehide', 'visibilitychange'];
 /** Checks after which the solution may be asked for. */
 const enoughChecks = 2;
 
@@ -32,14 +34,12 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeunload', this.keep);
-    document.addEventListener('visibilitychange', this.keep, true);
+    leaving.forEach((name) => addEventListener(name, this.keep, true));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', this.keep);
-    document.removeEventListener('visibilitychange', this.keep, true);
+    leaving.forEach((name) => removeEventListener(name, this.keep, true));
   }
 
   protected override instruction(): string {

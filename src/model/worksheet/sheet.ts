@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 
-/** The tries of a worksheet whose author names none: the state counts up to 35. */
-export const asOftenAsOneLikes = 99;
+/** The tries of a worksheet whose author names none. */
+export const asOftenAsOneLikes = 9999;
 
 /** What a worksheet looks like: rows of cells, some given, some to fill in, some worked out from what the learner wrote. `Words` as in `Story`. */
 export interface Sheet<Words> {
