@@ -143,6 +143,10 @@ ${ending}`).story!;
     expect(storyPlaces?.get('$refus')).toMatchObject({ line: 9 });
   });
 
+  test('may say what it is in quotes, or with a remark', () => {
+    expect(gameOf(withHelp('').replace('kind: scenario', 'kind: "scenario" # a game')).question.id).toBe('jeu');
+  });
+
   test('is no lesson', () => {
     expect(readGame(withHelp('')).course?.lessons.map(({ id }) => id)).toEqual(['lecon']);
   });
