@@ -3,7 +3,7 @@ import type { AreaTexts } from './language.ts';
 /** What a list of commitments says. */
 export const commitment = {
   'commitment.how': {
-    fr: 'Cochez ce que vous comptez faire. Rien n’est noté ; vous pourrez changer d’avis.',
+    fr: 'Cochez ce que vous comptez faire. Rien n’est noté ; vous pourrez changer d’avis.',
     en: 'Tick what you mean to do. Nothing is graded; you can change your mind.',
     nl: 'Vink aan wat u van plan bent. Er wordt niets beoordeeld; u kunt zich bedenken.',
   },
@@ -18,7 +18,7 @@ export const commitment = {
     nl: 'Nog een idee (facultatief)',
   },
   'commitment.ownStays': {
-    fr: 'Ce que vous écrivez est gardé avec votre avancée ; aucun rapport ne le montre.',
+    fr: 'Ce que vous écrivez est gardé avec votre avancée ; aucun rapport ne le montre.',
     en: 'What you write is kept with your progress; no report shows it.',
     nl: 'Wat u schrijft, wordt bij uw voortgang bewaard; geen rapport toont het.',
   },
