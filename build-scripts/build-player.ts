@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { extras } from '../src/model/extra.ts';
@@ -75,10 +75,19 @@ async function inks(theme: string, outDir: string): Promise<void> {
   await writeFile(path.join(outDir, `inks.${theme}.json`), JSON.stringify(pairs));
 }
 
-/** Builds scripts, styles and interface texts into a folder, `dist/player/` unless told otherwise. */
+/**
+ * Builds scripts, styles and interface texts into a folder, `dist/player/` unless told otherwise. What stood there stays until all of it
+ * is there: nobody finds half a player.
+ */
 export async function buildPlayer(outDir = path.join(root, 'dist', 'player')): Promise<void> {
+  await mkdir(path.dirname(outDir), { recursive: true });
+  const fresh = await mkdtemp(`${outDir}-`);
+  await buildInto(fresh);
   await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  await rename(fresh, outDir);
+}
+
+async function buildInto(outDir: string): Promise<void> {
   for (const name of [...standards, ...others]) await script(name, outDir);
   for (const extra of extras) {
     await script(extra, outDir, 'extras');
