@@ -8,14 +8,14 @@ export const worksheet = {
     nl: 'Rond af op hele getallen. Een leeg vak is geen fout: controleer terwijl u invult.',
   },
   'worksheet.how1': {
-    fr: 'Une décimale suffit, avec une virgule ou un point. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
-    en: 'One decimal is enough, with a dot or a comma. An empty cell is no mistake: check as you go.',
-    nl: 'Eén decimaal volstaat, met een komma of een punt. Een leeg vak is geen fout: controleer terwijl u invult.',
+    fr: 'Avec une virgule ou un point, une décimale suffit. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
+    en: 'With a dot or a comma, one decimal is enough. An empty cell is no mistake: check as you go.',
+    nl: 'Met een komma of een punt volstaat één decimaal. Een leeg vak is geen fout: controleer terwijl u invult.',
   },
   'worksheet.how': {
-    fr: '{n} décimales suffisent, avec une virgule ou un point. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
-    en: '{n} decimals are enough, with a dot or a comma. An empty cell is no mistake: check as you go.',
-    nl: '{n} decimalen volstaan, met een komma of een punt. Een leeg vak is geen fout: controleer terwijl u invult.',
+    fr: 'Avec une virgule ou un point, {n} décimales suffisent. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
+    en: 'With a dot or a comma, {n} decimals are enough. An empty cell is no mistake: check as you go.',
+    nl: 'Met een komma of een punt volstaan {n} decimalen. Een leeg vak is geen fout: controleer terwijl u invult.',
   },
   'worksheet.unit': {
     fr: 'Toutes les cases sont en {unit}.',
