@@ -30,16 +30,15 @@ export class CourseVideo extends LitElement implements PlayProperties {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.left);
-    // Before the shell, which saves: what is told here belongs to what it saves.
     addEventListener('pagehide', this.left, true);
-    document.addEventListener('visibilitychange', this.covered, true);
+    document.addEventListener('leaving', this.leaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.left);
     removeEventListener('pagehide', this.left, true);
-    document.removeEventListener('visibilitychange', this.covered, true);
+    document.removeEventListener('leaving', this.leaving);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -196,9 +195,11 @@ export class CourseVideo extends LitElement implements PlayProperties {
     if (this.shown === 'embed') this.shown = undefined;
   };
 
-  /** Who listens only may look at something else (RGESN 5.5). */
-  private readonly covered = (): void => {
-    if (this.hasUpdated && document.visibilityState === 'hidden' && !this.listens) this.halt();
+  /** The shell is about to save. Who listens only may look at something else meanwhile (RGESN 5.5). */
+  private readonly leaving = (): void => {
+    if (!this.hasUpdated) return;
+    if (this.listens && document.visibilityState === 'hidden') this.report({ left: this.playback.at });
+    else this.halt();
   };
 
   private halt(): void {
