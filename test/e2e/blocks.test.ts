@@ -210,13 +210,20 @@ test('the player of another host is asked for nothing before the learner agrees,
   expect(await seen(page, 'video.mentor.gouv.fr connaîtra votre adresse IP')).toBe(true);
   expect(strangers).toEqual([]);
   await tabTo(page, 'D’accord, afficher la vidéo');
+  await page.keyboard.press('Enter');
+  await page.locator('iframe').waitFor();
+  await tabTo(page, 'Fermer la vidéo');
+  await page.keyboard.press('Enter');
+  // Asked each time, unless the learner wants no more to be asked.
+  await tabTo(page, 'D’accord, afficher la vidéo');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const frame = page.locator('iframe');
   await frame.waitFor();
-  expect(strangers).toEqual(['https://video.mentor.gouv.fr/videos/embed/essai']);
+  const host = 'https://video.mentor.gouv.fr/videos/embed/essai';
+  expect(strangers).toEqual([host, host]);
   expect(await frame.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin');
   expect(await frame.getAttribute('referrerpolicy')).toBe('no-referrer');
   expect(await frame.getAttribute('title')).toBe('Présentation de la plateforme');
@@ -224,7 +231,7 @@ test('the player of another host is asked for nothing before the learner agrees,
   await show(page, 'video-ailleurs');
   expect(await frame.count()).toBe(0);
   await page.getByRole('button', { name: 'Afficher la vidéo de video.mentor.gouv.fr' }).waitFor();
-  expect(strangers).toHaveLength(1);
+  expect(strangers).toHaveLength(2);
   await context.close();
 });
 

@@ -9,12 +9,6 @@ type Shown = HTMLElement & PlayProperties & { readonly updateComplete: Promise<b
 const texts = Object.fromEntries(Object.entries(words).map(([key, { fr }]) => [key, fr]));
 let heard: WatchedEvent['detail'][];
 
-/** A frame stays empty without a word about it. */
-const { happyDOM } = window as unknown as {
-  readonly happyDOM: { readonly settings: { handleDisabledFileLoadingAsSuccess: boolean } };
-};
-happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-
 beforeEach(() => {
   heard = [];
   document.body.textContent = '';
@@ -36,7 +30,6 @@ async function show(place: string, links: string): Promise<Shown> {
 }
 
 const file = '<a href="phare.mp4" data-kind="low" data-weight="2,3 Mo">Voir</a>';
-const elsewhere = '<a href="https://video.example.org/a" data-kind="embed" data-host="video.example.org">Voir</a>';
 const buttons = (element: Element): (string | null)[] =>
   Array.from(element.querySelectorAll('button'), ({ textContent }) => textContent);
 const press = async (element: Shown, at = 0): Promise<void> => {
@@ -134,21 +127,5 @@ describe('a video of the course', () => {
     expect(element.querySelector('[role=status]')!.textContent).toContain('La vidéo ne peut pas être lue ici.');
     expect(element.querySelector('details')!.open).toBe(true);
     expect(buttons(element)).toEqual(['Lire la vidéo (2,3 Mo)']);
-  });
-});
-
-describe('a video of another host', () => {
-  test('asks each time, unless the learner wants no more to be asked for this host', async () => {
-    const element = await show('', elsewhere);
-    expect(element.querySelector('iframe')).toBeNull();
-    await press(element);
-    expect(element.querySelector('iframe')!.getAttribute('src')).toBe('https://video.example.org/a');
-    await press(element);
-    expect(element.querySelector('iframe')).toBeNull();
-    element.querySelector('input')!.checked = true;
-    await press(element);
-    await press(element);
-    expect(buttons(element)).toEqual(['Afficher la vidéo de video.example.org']);
-    expect(heard).toEqual([]);
   });
 });
