@@ -7,6 +7,7 @@ import { differentLessons } from './languages/different-lessons.ts';
 import { differentPages } from './languages/different-pages.ts';
 import { differentQuestions } from './languages/different-questions.ts';
 import { differentScenarios } from './languages/different-scenarios.ts';
+import { differentScenes } from './languages/different-scenes.ts';
 
 /** All rules about two languages, one file each. */
 export const languageRules: readonly LanguageRule[] = [
@@ -15,6 +16,7 @@ export const languageRules: readonly LanguageRule[] = [
   differentQuestions,
   differentAnswers,
   differentScenarios,
+  differentScenes,
   differentAssessment,
   differentFigures,
   differentBlocks,

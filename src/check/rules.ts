@@ -80,6 +80,7 @@ import { quoteWithoutSource } from './sources/quote-without-source.ts';
 import { unknownSource } from './sources/unknown-source.ts';
 import { drawingNotSvg } from './storyboard/drawing-not-svg.ts';
 import { heavyDrawings } from './storyboard/heavy-drawings.ts';
+import { misplaced } from './storyboard/misplaced.ts';
 import { noNarration } from './storyboard/no-narration.ts';
 import { tooFast } from './storyboard/too-fast.ts';
 import { tooLong } from './storyboard/too-long.ts';
@@ -129,6 +130,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   drawingNotSvg,
   heavyDrawings,
+  misplaced,
   noNarration,
   tooFast,
   tooLong,

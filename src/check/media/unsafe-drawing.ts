@@ -32,6 +32,16 @@ const unsafe: readonly (readonly [pattern: RegExp, what: string])[] = [
  *   :::
  *   == media/desk.svg
  *   <svg viewBox="0 0 9 9"><script>alert(1)</script></svg>
+ *
+ * @example {"name": "not-ok-in-a-storyboard", "output": ["2:1: media/unsafe-drawing"]}
+ *   :::storyboard[Oil]{#oil}
+ *   ### A pan {#a}
+ *   ::scene{src=media/desk.svg alt="A pan"}
+ *
+ *   Oil burns.
+ *   :::
+ *   == media/desk.svg
+ *   <svg viewBox="0 0 9 9"><path onclick="alert(1)" d="M0 0h9"/></svg>
  */
 export const unsafeDrawing: Rule = function* (located) {
   for (const { path, svg, place } of usedDrawings(located)) {
