@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { mapCommand } from './map.ts';
 import { schemaCommand } from './schema.ts';
 
 /** All commands. Those of `asked` are loaded with all they need; the others, if that is much, by their name alone. */
@@ -9,6 +10,7 @@ export async function programFor(asked: string | undefined): Promise<Command> {
     .description('Course text to e-learning packages: check it, build it, try it, and keep what learners did.')
     .addCommand(checkCommand())
     .addCommand(buildCommand())
+    .addCommand(mapCommand())
     .addCommand(schemaCommand());
 
   // Loaded when asked for: the preview's LMS emulator would double the start of a build.
