@@ -2,6 +2,8 @@ import { pack } from '../../player/state/pack.ts';
 import { type AssessmentAttempt, emptyProgress, type Progress } from '../../player/state/progress.ts';
 import type { Course } from '../../src/model/course.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { finishedGame, gameResponse } from '../../src/model/scenario/game.ts';
+import { openStory } from '../../src/model/scenario/replay.ts';
 import { rightResponse } from '../../src/model/right-response.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
 import { fullCourse } from '../../test/package-questions.ts';
@@ -44,7 +46,7 @@ const sent = (course: PlayerCourse, right: number, best: number): Partial<Progre
   assessment: { sent: 1, best, last: attempt(course, right) },
 });
 
-export const screens: readonly Screen[] = [
+const shell: readonly Screen[] = [
   { name: 'first', course: 'stage' },
   { name: 'resumed', course: 'stage', progress: () => read('texte', 'faits') },
   { name: 'saving-failed', course: 'stage', page: 'encadres', fails: true },
@@ -89,6 +91,62 @@ export const screens: readonly Screen[] = [
     progress: (course) => ({ ...sent(course, 3, 0.75), completed: true, passed: true }),
   },
 ];
+
+/** A game under way after so many decisions, each the first that can be taken; without a number, over. */
+const played =
+  (decisions = Infinity) =>
+  ({ questions }: PlayerCourse): Partial<Progress> => {
+    const asked = questions['phare'];
+    if (!asked || !('story' in asked) || !asked.story) return {};
+    const game = openStory(asked.story);
+    let standing = game.start();
+    for (let taken = 0; taken < decisions && !standing.isOver; taken++)
+      standing = game.choose(standing, standing.available[0]?.id ?? '.');
+    const response = standing.isOver
+      ? gameResponse(finishedGame({ finished: 0, choices: '' }, standing))
+      : gameResponse({ finished: 0, choices: standing.choices });
+    return { answers: new Map([['phare', { response, tries: 1 }]]) };
+  };
+
+/** What the learner meets beyond plain lessons. */
+const stage: readonly Screen[] = [
+  { name: 'tabs', course: 'stage', page: 'onglets', presses: ['[role=tab]:nth-child(2)', 'course-tabs form'] },
+  { name: 'cards', course: 'stage', page: 'cartes', presses: ['.card-bar button'] },
+  { name: 'video', course: 'stage', page: 'video-locale', presses: ['.clip-do button'] },
+  { name: 'video-elsewhere', course: 'stage', page: 'video-ailleurs' },
+  { name: 'story', course: 'stage', page: 'mon-ecran', presses: ['course-storyboard .transport'] },
+  {
+    name: 'story-question',
+    course: 'stage',
+    page: 'mon-ecran',
+    presses: ['course-storyboard .play + button', 'course-storyboard .play + button'],
+  },
+  { name: 'game', course: 'stage', page: 'le-jeu', presses: ['course-scenario .btn'] },
+  {
+    name: 'game-consequences',
+    course: 'stage',
+    page: 'le-jeu',
+    presses: ['course-scenario .btn', '.deciding input', '.deciding .btn'],
+  },
+  { name: 'game-under-way', course: 'stage', page: 'le-jeu', progress: played(2), presses: ['course-scenario .btn'] },
+  { name: 'game-over', course: 'stage', page: 'le-jeu', progress: played() },
+  { name: 'clock-asks', course: 'stage', page: 'evaluation' },
+  { name: 'clock', course: 'stage', page: 'evaluation', presses: ['#assessment .actions button', '#assessment form'] },
+  {
+    name: 'attestation',
+    course: 'stage',
+    page: 'end',
+    progress: (course) => ({
+      ...read(...course.lessons.flatMap(({ pages }) => pages.map(({ id }) => id))),
+      assessment: { sent: 1, best: 1 },
+      completed: true,
+      passed: true,
+    }),
+    presses: ['course-attestation'],
+  },
+];
+
+export const screens: readonly Screen[] = [...shell, ...stage];
 
 /** One page per screen of a course, beside the files of its package. */
 export function screenFiles({ id }: Course, files: readonly PackageFile[]): readonly PackageFile[] {

@@ -24,6 +24,8 @@ export function statesOf(question: Question): readonly State[] {
     return response === undefined ? [] : [{ name: outcome, phase: 'answered', response }];
   });
   const isGraded = wrong !== undefined;
+  // A game is shown as screens: how it stands is in its choices.
+  if (question.type === 'scenario') return [{ name: 'open', phase: 'open', response: '' }];
   return [
     { name: 'open', phase: 'open', response: '' },
     { name: 'picked', phase: 'open', response: some },
@@ -65,8 +67,8 @@ function others(question: Question): readonly Response[] {
       return [...question.foreseen, 'gris'];
     case 'worksheet':
       return [
-        question.cells.map(({ right }) => right + 1000).join('\n'),
-        question.cells.map(({ right }, i) => (i ? right + 1000 : right)).join('\n'),
+        question.cells.map(({ right }) => Math.round(right) + 1000).join('\n'),
+        question.cells.map(({ right }, i) => (i ? Math.round(right) + 1000 : right)).join('\n'),
       ];
     case 'likert':
       return question.options.slice(-1).map(({ id }) => id);

@@ -39,7 +39,7 @@ export async function styleFiles(): Promise<readonly PackageFile[]> {
     )),
     ...packed.flatMap(({ course, files }) =>
       files
-        .filter((file) => /^(media|parts)\/|^(player|questions|attestation)\.js$/.test(file.path))
+        .filter((file) => /^(media|parts)\/|\.js$/.test(file.path))
         .map((file) => ({ ...file, path: `${course.id}/${file.path}` })),
     ),
     ...packed.flatMap(({ course, files }) => screenFiles(course, files)),

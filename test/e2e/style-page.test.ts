@@ -144,6 +144,26 @@ test('axe finds nothing on the style page at 360, 650, 867 and 1280 px', async (
   expect(found).toEqual([]);
 });
 
+/** Hides what shows no kind of text that another has not shown: themes and modes need each once. */
+const showKinds = (): Promise<number> =>
+  style.evaluate(() => {
+    const seen = new Set<string>();
+    const kindOf = (element: Element | null, depth: number): string =>
+      element && depth > 0
+        ? `${element.localName}.${element.getAttribute('class')} ${kindOf(element.parentElement, depth - 1)}`
+        : '';
+    const isNew = (element: Element): boolean => {
+      const hasWords = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+      const kind = kindOf(element, 4);
+      if (!(hasWords || element.matches('input, select, textarea')) || seen.has(kind)) return false;
+      seen.add(kind);
+      return true;
+    };
+    const all = Array.from(document.querySelectorAll<HTMLElement>('[data-specimen]'));
+    for (const specimen of all) specimen.hidden = Array.from(specimen.querySelectorAll('*')).filter(isNew).length === 0;
+    return all.filter((specimen) => !specimen.hidden).length;
+  });
+
 test.each(themes)(
   'axe finds no faint colour in any mode of %s, on the style page and on the screens of the shell',
   async (theme) => {
