@@ -3,19 +3,24 @@ import type { AreaTexts } from './language.ts';
 /** What a calculation sheet says. */
 export const worksheet = {
   'worksheet.how0': {
-    fr: 'Arrondissez à l’unité. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
-    en: 'Round to whole numbers. An empty cell is no mistake: check as you go.',
-    nl: 'Rond af op hele getallen. Een leeg vak is geen fout: controleer terwijl u invult.',
+    fr: 'Arrondissez à l’unité.',
+    en: 'Round to whole numbers.',
+    nl: 'Rond af op hele getallen.',
   },
   'worksheet.how1': {
-    fr: 'Avec une virgule ou un point, une décimale suffit. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
-    en: 'With a dot or a comma, one decimal is enough. An empty cell is no mistake: check as you go.',
-    nl: 'Met een komma of een punt volstaat één decimaal. Een leeg vak is geen fout: controleer terwijl u invult.',
+    fr: 'Avec une virgule ou un point, une décimale suffit.',
+    en: 'With a dot or a comma, one decimal is enough.',
+    nl: 'Met een komma of een punt volstaat één decimaal.',
   },
   'worksheet.how': {
-    fr: 'Avec une virgule ou un point, {n} décimales suffisent. Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
-    en: 'With a dot or a comma, {n} decimals are enough. An empty cell is no mistake: check as you go.',
-    nl: 'Met een komma of een punt volstaan {n} decimalen. Een leeg vak is geen fout: controleer terwijl u invult.',
+    fr: 'Avec une virgule ou un point, {n} décimales suffisent.',
+    en: 'With a dot or a comma, {n} decimals are enough.',
+    nl: 'Met een komma of een punt volstaan {n} decimalen.',
+  },
+  'worksheet.asYouGo': {
+    fr: 'Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',
+    en: 'An empty cell is no mistake: check as you go.',
+    nl: 'Een leeg vak is geen fout: controleer terwijl u invult.',
   },
   'worksheet.unit': {
     fr: 'Toutes les cases sont en {unit}.',
@@ -49,11 +54,11 @@ export const worksheet = {
   'worksheet.left': { fr: '{n} laissées vides', en: '{n} left empty', nl: '{n} leeg gelaten' },
   'worksheet.soFar': { fr: 'jusqu’ici', en: 'so far', nl: 'tot nu toe' },
   'worksheet.none': { fr: 'à venir', en: 'to come', nl: 'volgt' },
-  'worksheet.expected': { fr: 'Attendu : {n}', en: 'Expected: {n}', nl: 'Verwacht: {n}' },
+  'worksheet.expected': { fr: 'Attendu : {n}', en: 'Expected: {n}', nl: 'Verwacht: {n}' },
   'worksheet.blank': { fr: 'vide', en: 'empty', nl: 'leeg' },
   'worksheet.reset': { fr: 'Effacer ma feuille', en: 'Clear my sheet', nl: 'Mijn blad wissen' },
   'worksheet.resetAsk': {
-    fr: 'Effacer tout ce que vous avez écrit dans cette feuille ?',
+    fr: 'Effacer tout ce que vous avez écrit dans cette feuille ?',
     en: 'Clear everything you have written in this sheet?',
     nl: 'Alles wissen wat u in dit blad hebt geschreven?',
   },

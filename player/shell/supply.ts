@@ -82,10 +82,13 @@ export class Supply {
   }
 }
 
-/** Scripts that only some pages need. */
+/** Scripts that only some pages need; an assessment may need several. */
 function extrasOf(page: Element | null): readonly string[] {
   const needs = page ? Array.from(page.querySelectorAll('[data-needs]')) : [];
-  return needs.map((element) => extraPart(element.getAttribute('data-needs')!));
+  return needs.reduce<string[]>(
+    (all, element) => all.concat(element.getAttribute('data-needs')!.split(' ').map(extraPart)),
+    [],
+  );
 }
 
 const lessonOf = (page: HTMLElement): string => page.getAttribute('data-lesson') || '';

@@ -83,9 +83,11 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
   </fieldset>`;
 }
 
-/** HTML that the compiler has written. */
-const value = (cell: SheetRow['cells'][number]): unknown =>
-  html`<b .innerHTML=${'display' in cell ? cell.display : ''}></b>`;
+/** A given number may lead to its source: HTML that the compiler has written. */
+function value(cell: SheetRow['cells'][number]): unknown {
+  if (cell.kind === 'given') return html`<b .innerHTML=${cell.display}></b>`;
+  return html`<b>${'display' in cell ? cell.display : nothing}</b>`;
+}
 
 function asked(label: string, view: CellView, drawing: RowDrawing): unknown {
   const { how, mark, key, right } = view;

@@ -48,6 +48,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     const limited = this.speak(tries > 1 ? 'tries' : 'tries1', { n: tries });
     return [
       this.speak(`how${decimals > 1 ? '' : (decimals as 0 | 1)}`, { n: decimals }),
+      this.phase !== 'collect' && this.speak('asYouGo'),
       this.unit && this.speak('unit', { unit: this.unit }),
       this.phase !== 'collect' && (tries < asOftenAsOneLikes ? limited : this.speak('endless')),
     ]

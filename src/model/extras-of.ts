@@ -1,5 +1,5 @@
 import { blocksInside } from './blocks-inside.ts';
-import type { Block, Course } from './course.ts';
+import type { Assessment, Block, Course, Interaction } from './course.ts';
 import { type Extra, extras } from './extra.ts';
 
 /** What a block needs beside what every course has. */
@@ -20,6 +20,15 @@ export function extraOf(block: Block): Extra | undefined {
   }
 }
 
+const extraOfQuestion = (interaction: Interaction): Extra | undefined =>
+  extraOf({ type: 'interaction', interaction, place: interaction.place });
+
+/** What an attempt at the assessment needs, in the order of the list. */
+export function extrasOfAttempt({ groups, timeLimit }: Assessment): readonly Extra[] {
+  const asked = groups.flatMap(({ interactions }) => interactions.map(extraOfQuestion));
+  return extras.filter((extra) => asked.includes(extra) || (extra === 'clock' && timeLimit !== undefined));
+}
+
 /** The extras that a course uses, in the order of the list. */
 export function extrasOf({ lessons, assessment, attestation }: Course): readonly Extra[] {
   const found = new Set<Extra | undefined>(attestation ? ['attestation'] : []);
@@ -29,9 +38,7 @@ export function extrasOf({ lessons, assessment, attestation }: Course): readonly
       look(blocksInside(block));
     });
   for (const { pages } of lessons) pages.forEach(({ blocks }) => look(blocks));
-  if (assessment?.timeLimit !== undefined) found.add('clock');
   look(assessment?.intro ?? []);
-  for (const { interactions } of assessment?.groups ?? [])
-    look(interactions.map((interaction) => ({ type: 'interaction', interaction, place: interaction.place })));
+  if (assessment) extrasOfAttempt(assessment).forEach((extra) => found.add(extra));
   return extras.filter((extra) => found.has(extra));
 }

@@ -41,7 +41,7 @@ function partsOf(writing: Writing, asked: Interaction, inside: Inside): readonly
     case 'cloze':
       return [part('div', 'text', inside(asked.text ?? []))];
     case 'worksheet':
-      return asked.sheet ? [part('div', 'sheet', sheetTable(writing, asked.sheet))] : [];
+      return asked.sheet ? [part('div', 'sheet', sheetTable(writing, asked.sheet, question.title))] : [];
     case 'hotspot':
       return [drawing(writing, asked), list(writing, asked, ['options', question.options])];
     default:

@@ -22,7 +22,5 @@ export function playerSheet(
 type Cell = NonNullable<Interaction['sheet']>['rows'][number]['cells'][number];
 
 function playerCell(writing: Writing, cell: Cell): Cell {
-  if (!('display' in cell)) return cell;
-  const display = givenHtml(writing, cell).markup;
-  return cell.kind === 'given' ? { kind: 'given', value: cell.value, display } : { ...cell, display };
+  return cell.kind === 'given' ? { kind: 'given', value: cell.value, display: givenHtml(writing, cell).markup } : cell;
 }

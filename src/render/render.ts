@@ -3,7 +3,8 @@ import type { PlayerQuestion } from '../model/player-course.ts';
 import { shipped } from '../model/ship-course.ts';
 import { blocks } from './blocks.ts';
 import { document, referencesDocument } from './document.ts';
-import { type Html, empty, write, joinHtml } from './html.ts';
+import { attribute, type Html, empty, write, joinHtml } from './html.ts';
+import { extrasOfAttempt } from '../model/extras-of.ts';
 import { interaction } from './interaction.ts';
 import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
@@ -123,7 +124,7 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
   const bank = joinHtml(asked.map((one) => interaction(writing, one, (list) => blocks(writing, list))));
   const questions = Object.fromEntries(asked.map((one) => [one.question.id, playerQuestion(writing, one)]));
   const content = write`${intro}
-    <div id="assessment"${assessment.timeLimit !== undefined && write` data-needs="clock"`}></div>
+    <div id="assessment"${attribute('data-needs', extrasOfAttempt(assessment).join(' '))}></div>
     ${way(writing, neighbours(steps, id))}`;
   const page = section({ id, title, lesson: id, kind: 'assessment', first: steps[0]?.id === id }, content);
   return { bank, questions, page };

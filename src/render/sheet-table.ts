@@ -7,7 +7,7 @@ import type { Writing } from './writing.ts';
 type Sheet = NonNullable<Interaction['sheet']>;
 
 /** A worksheet as it can be read without script: its formulas, and its table with room where numbers are to be found. */
-export function sheetTable(writing: Writing, { corner, columns, rows, formulas }: Sheet): Html {
+export function sheetTable(writing: Writing, { corner, columns, rows, formulas }: Sheet, title: string): Html {
   const shown = formulas.map((words) => write`<p>${inlineProse(writing, words)}</p>`);
   const heads = columns.map(
     ({ title, unit }) => write`<th scope="col" class="n">${title}${unit === '' ? '' : ` (${unit})`}</th>`,
@@ -16,7 +16,7 @@ export function sheetTable(writing: Writing, { corner, columns, rows, formulas }
     const row = cells.map((cell) => write`<td class="n">${givenHtml(writing, cell)}</td>`);
     return write`<tr><th scope="row">${title}</th>${joinHtml(row)}</tr>`;
   });
-  return write`${joinHtml(shown)}<div class="wide"><table><thead><tr><th scope="col">${corner}</th>${joinHtml(heads)}</tr></thead><tbody>${joinHtml(lines)}</tbody></table></div>`;
+  return write`${joinHtml(shown)}<div class="wide" role="region" aria-label="${title}" tabindex="0"><table><thead><tr><th scope="col">${corner}</th>${joinHtml(heads)}</tr></thead><tbody>${joinHtml(lines)}</tbody></table></div>`;
 }
 
 /** A given cell as the learner reads it, with its source where it quotes a figure; nothing for what is to be found. */
