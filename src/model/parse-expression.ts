@@ -113,16 +113,20 @@ function call([called, given]: readonly unknown[], names: ReadonlySet<string>): 
     );
   const isList = Array.isArray(given) && given[0] === ',';
   const values = isList ? given.slice(1) : [given];
-  const [least = 1, most = 1] = arity[id] ?? [];
-  if (given === null || values.length < least || values.length > most) {
-    const many = least === most ? `${least}` : `${least} to ${most}`;
-    throw new Refused(
-      `"${id}" takes ${many} value${most > 1 ? 's' : ''}.`,
-      `Write ${id}(…) with a comma between values.`,
-    );
-  }
+  count(id, given === null ? 0 : values.length);
   const operands = values.map((value) => checked(value, names));
   return ['()', id, operands.length === 1 ? operands[0]! : [',', ...operands]];
+}
+
+/** Whether a function takes so many values. */
+function count(id: string, values: number): void {
+  const [least = 1, most = 1] = arity[id] ?? [];
+  if (values >= least && values <= most) return;
+  const many = least === most ? `${least}` : `${least} to ${most}`;
+  throw new Refused(
+    `"${id}" takes ${many} value${most > 1 ? 's' : ''}.`,
+    `Write ${id}(…) with a comma between values.`,
+  );
 }
 
 /** The names that a formula reads, `portable.fab` as one. */
