@@ -22,7 +22,7 @@ export interface Screen {
   readonly fails?: true;
   /** Parts of the course cannot be loaded. */
   readonly lacks?: true;
-  /** What is pressed, one after the other, each once it is there. */
+  /** What is pressed, one after the other, each once it is there; `field := 29` is filled in. */
   readonly presses?: readonly string[];
 }
 
@@ -112,14 +112,13 @@ const played =
 const stage: readonly Screen[] = [
   { name: 'tabs', course: 'stage', page: 'onglets', presses: ['[role=tab]:nth-child(2)', 'course-tabs form'] },
   { name: 'cards', course: 'stage', page: 'cartes', presses: ['.card-bar button'] },
-  { name: 'video', course: 'stage', page: 'video-locale', presses: ['.clip-do button'] },
   { name: 'video-elsewhere', course: 'stage', page: 'video-ailleurs' },
   { name: 'story', course: 'stage', page: 'mon-ecran', presses: ['course-storyboard .transport'] },
   {
     name: 'story-question',
     course: 'stage',
     page: 'mon-ecran',
-    presses: ['course-storyboard .play + button', 'course-storyboard .play + button'],
+    presses: ['course-storyboard [type=range] := 29', '.buttons .play', '.asked:not([hidden]) form'],
   },
   { name: 'game', course: 'stage', page: 'le-jeu', presses: ['course-scenario .btn'] },
   {
@@ -195,11 +194,12 @@ const lms = ({ page, fails, lacks, presses = [] }: Screen, state: string): strin
       : ''
   }
   var presses = ${JSON.stringify(presses)}, next = function () {
-    var place = document.querySelector(root.className === 'player' ? presses[0] || 'html' : 'nothing');
+    var place = document.querySelector(root.className === 'player' ? (presses[0] || 'html').split(' := ')[0] : 'nothing');
     if (!place) return setTimeout(next, 20);
     if (!presses.length) return setTimeout(function () { root.setAttribute('data-ready', ''); }, ${page === 'end' ? 700 : 0});
-    presses.shift();
-    place.click();
+    var value = presses.shift().split(' := ')[1];
+    if (value) { place.value = value; place.dispatchEvent(new Event('input', { bubbles: true })); }
+    else place.click();
     setTimeout(next, 50);
   };
   next();
