@@ -234,6 +234,7 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'Write a cell for each column, empty where no number belongs.',
   ],
   'worksheet/same-id': ['Two columns, or two rows, have the same id.', 'Give one of them another.'],
+  'worksheet/too-large': ['A worksheet has more than 400 cells.', 'Make several of it.'],
   'worksheet/unknown-cell': [
     'A line under a worksheet names no cell to fill in.',
     'Write row and column: `portable.fab`.',

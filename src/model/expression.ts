@@ -37,6 +37,9 @@ export const functions = {
   round,
 } as const;
 
+/** Names that subscript looks up in no scope, for fear of what JavaScript keeps under them: nothing can be called so. */
+export const forbiddenNames: readonly string[] = ['constructor', 'prototype'];
+
 /** A formula ready to be worked out again and again; true is 1, false is 0. What cannot be worked out is `NaN`. */
 export function worked(expression: Expression): (scope: Scope) => number {
   const run = workedIn(expression);

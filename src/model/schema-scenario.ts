@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { functions } from './expression.ts';
+import { forbiddenNames, functions } from './expression.ts';
 import { id, text } from './schema-words.ts';
 
 /** Words that mean something in a formula, so that nothing else can be called so. */
-const taken: readonly string[] = [...Object.keys(functions), ...'and or not if set true false null in'.split(' ')];
+const taken: readonly string[] = [
+  ...Object.keys(functions),
+  ...forbiddenNames,
+  ...'and or not if set true false null in'.split(' '),
+];
 
 /** A name that formulas can use. */
 const name = z

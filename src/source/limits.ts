@@ -25,6 +25,8 @@ export const limits = {
   brackets: 1500,
   /** Lines of lists, quotations and tables between two blocks. */
   items: 2000,
+  /** Cells of a worksheet, the names of its rows left out: each may need all others. */
+  cells: 400,
   /** Lines that open or close a block. */
   fences: 2000,
   /** Blocks inside blocks. */

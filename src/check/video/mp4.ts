@@ -22,9 +22,12 @@ export function readMp4(bytes: Uint8Array): Movie | undefined {
   return { ...(header && lengthOf(view, header)), ...size, isLate: pictures >= 0 && index > pictures };
 }
 
+/** Boxes of one level that are looked at: a film has a few. */
+const most = 10_000;
+
 /** Boxes one after the other; a size that cannot be ends them. */
 function* boxes(view: DataView, from: number, to: number): Iterable<Box> {
-  for (let at = from; at + 8 <= to;) {
+  for (let at = from, n = 0; at + 8 <= to && n < most; n++) {
     const short = view.getUint32(at);
     const type = String.fromCharCode(...[4, 5, 6, 7].map((i) => view.getUint8(at + i)));
     const isLong = short === 1 && at + 16 <= to;
@@ -38,8 +41,9 @@ function* boxes(view: DataView, from: number, to: number): Iterable<Box> {
 
 /** `mvhd`: times have 32 bits in version 0, 64 in version 1. */
 function lengthOf(view: DataView, { from, to }: Box): Pick<Movie, 'seconds'> {
+  if (from + 20 > to) return {};
   const isLong = view.getUint8(from) === 1;
-  if (from + (isLong ? 32 : 20) > to) return {};
+  if (isLong && from + 32 > to) return {};
   const scale = view.getUint32(from + (isLong ? 20 : 12));
   const duration = isLong ? Number(view.getBigUint64(from + 24)) : view.getUint32(from + 16);
   return scale > 0 && duration > 0 ? { seconds: duration / scale } : {};

@@ -132,7 +132,7 @@ function* disorder(cues: readonly Cue[]): Iterable<Slip> {
 const plain = (lines: readonly string[]): string =>
   lines
     .join(' ')
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .replaceAll('&nbsp;', '\u00a0')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

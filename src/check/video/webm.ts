@@ -34,10 +34,15 @@ export function readWebm(bytes: Uint8Array): Movie | undefined {
 interface Span {
   readonly from: number;
   readonly to: number;
+  /** How many elements it stands in. */
+  readonly depth?: number;
 }
 
+/** Segment, tracks, track, video: what stands deeper is no video, and must not fill the stack. */
+const deepest = 4;
+
 /** Notes the numbers of a span of elements, and of those inside; returns false once the pictures begin. */
-function gather(view: DataView, { from, to }: Span, found: Map<number, number>): boolean {
+function gather(view: DataView, { from, to, depth = 0 }: Span, found: Map<number, number>): boolean {
   for (let at = from; at < to;) {
     const id = vint(view, at, { keepMark: true });
     const size = id && vint(view, at + id.length, { keepMark: false });
@@ -45,8 +50,8 @@ function gather(view: DataView, { from, to }: Span, found: Map<number, number>):
     if (id.value === ids.cluster) return false;
     const start = at + id.length + size.length;
     const end = Math.min(to, start + size.value);
-    if (inner.has(id.value)) {
-      if (!gather(view, { from: start, to: end }, found)) return false;
+    if (inner.has(id.value) && depth < deepest) {
+      if (!gather(view, { from: start, to: end, depth: depth + 1 }, found)) return false;
     } else if (!found.has(id.value)) note(view, { from: start, to: end }, id.value, found);
     at = end;
   }

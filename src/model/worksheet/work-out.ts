@@ -1,4 +1,4 @@
-import { type Expression, type Scope, worked } from '../expression.ts';
+import { type Expression, functions, type Scope, worked, workedIn } from '../expression.ts';
 import { namesIn } from '../parse-expression.ts';
 
 /** A cell's number, or how it is worked out from other cells. */
@@ -19,6 +19,8 @@ export function workOut(cells: ReadonlyMap<string, CellSource>): WorkedOut {
   const failed = new Map<string, Expression | undefined>();
   const rings: string[][] = [];
   const seen = new Set<string>();
+  // One scope for all, filled as it goes: copied for each cell, it would take time that grows with the square of a sheet.
+  const scope: Rows = Object.assign(emptyRows(), functions);
   const visit = (id: string, path: readonly string[]): void => {
     const source = cells.get(id);
     if (path.includes(id)) {
@@ -28,7 +30,7 @@ export function workOut(cells: ReadonlyMap<string, CellSource>): WorkedOut {
     if (source === undefined || seen.has(id)) return;
     if (typeof source === 'number') {
       seen.add(id);
-      values.set(id, source);
+      take(id, source);
       return;
     }
     const needed = namesIn(source);
@@ -36,10 +38,13 @@ export function workOut(cells: ReadonlyMap<string, CellSource>): WorkedOut {
     if (seen.has(id)) return;
     seen.add(id);
     if (needed.some((name) => !values.has(name))) return;
-    const scope = scopeOf(values);
-    const value = worked(source)(scope);
-    if (Number.isFinite(value)) values.set(id, value);
-    else failed.set(id, zeroDivisor(source, scope));
+    const value = workedIn(source)(scope);
+    if (Number.isFinite(value)) take(id, value);
+    else failed.set(id, zeroDivisor(source, scopeOf(values)));
+  };
+  const take = (id: string, value: number): void => {
+    values.set(id, value);
+    setCell(scope, id, value);
   };
   for (const id of cells.keys()) visit(id, []);
   return { values, failed, rings: rings.filter((ring, i) => rings.findIndex((other) => sameRing(ring, other)) === i) };
@@ -47,12 +52,21 @@ export function workOut(cells: ReadonlyMap<string, CellSource>): WorkedOut {
 
 /** Cells by row and column, as formulas name them. */
 export function scopeOf(values: ReadonlyMap<string, number>): Scope {
-  const scope: Record<string, Record<string, number>> = {};
-  values.forEach((value, id) => {
-    const [row = '', column = ''] = id.split('.');
-    (scope[row] = scope[row] || {})[column] = value;
-  });
-  return scope;
+  const scope = emptyRows();
+  values.forEach((value, id) => setCell(scope, id, value));
+  return scope as Scope;
+}
+
+type Rows = Record<string, unknown>;
+
+/** Without what plain objects inherit: a row may have any name. */
+const emptyRows = (): Rows => Object.create(null) as Rows;
+
+function setCell(scope: Rows, id: string, value: number): void {
+  const [row = '', column = ''] = id.split('.');
+  const cells = (scope[row] || emptyRows()) as Rows;
+  cells[column] = value;
+  scope[row] = cells;
 }
 
 const sameRing = (one: readonly string[], other: readonly string[]): boolean =>

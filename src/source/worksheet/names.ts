@@ -1,4 +1,4 @@
-import { functions } from '../../model/expression.ts';
+import { forbiddenNames, functions } from '../../model/expression.ts';
 import { slug } from '../ids.ts';
 import type { Reader } from '../reader.ts';
 import { inside, type Written } from './written.ts';
@@ -13,6 +13,7 @@ export interface Named {
 /** Names that formulas use for something else. */
 const taken: ReadonlySet<string> = new Set([
   ...Object.keys(functions),
+  ...forbiddenNames,
   'sum',
   'and',
   'or',

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../model/course.ts';
 import type { Worksheet } from '../../model/question.ts';
 import { asOftenAsOneLikes, type SheetCell } from '../../model/worksheet/sheet.ts';
+import { limits } from '../limits.ts';
 import { reportRest } from '../questions/divide.ts';
 import type { Draft, QuestionReader } from '../questions/question.ts';
 import { readTolerance, type Tolerance, type WrittenCell } from './cell.ts';
@@ -16,6 +17,8 @@ export const readWorksheet: QuestionReader<'worksheet'> = (draft) => {
   const { body, reader, attributes } = draft;
   const table = body.find((node) => node.type === 'table');
   if (table?.type !== 'table') return reportNoTable(draft);
+  const count = table.children.slice(1).reduce((sum, { children }) => sum + children.length - 1, 0);
+  if (count > limits.cells) return reportTooLarge(count, draft);
   const [first] = body;
   const formulas = formulasShown(first, reader);
   reportRest(
@@ -105,6 +108,16 @@ function reportNoTable({ container, reader }: WorksheetDraft): undefined {
     place: container.place,
     message: '":::worksheet" has no table.',
     fix: 'Write a heading line, | Poste | Quantité {#qte} | Total {#total} |, then |---|---|---|, then a line for each row.',
+  });
+  return undefined;
+}
+
+function reportTooLarge(count: number, { container, reader }: WorksheetDraft): undefined {
+  reader.report({
+    rule: 'worksheet/too-large',
+    place: container.place,
+    message: `This worksheet has ${count} cells; at most ${limits.cells} are read.`,
+    fix: 'Make several of it: nobody fills in so many, on no screen.',
   });
   return undefined;
 }

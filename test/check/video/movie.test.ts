@@ -34,6 +34,17 @@ describe('what a video file says of itself', () => {
     (bytes) => expect(readMovie(bytes)).toBeUndefined(),
   );
 
+  test('headers that end with the file, and elements inside elements without end', () => {
+    const box = (type: string, size: number) => [0, 0, 0, size, ...new TextEncoder().encode(type)];
+    expect(readMovie(new Uint8Array([...box('ftyp', 8), ...box('moov', 16), ...box('mvhd', 8)]))).toEqual({
+      isLate: false,
+    });
+    const nested = new Uint8Array(200_000).fill(0xae);
+    nested.set([0x1a, 0x45, 0xdf, 0xa3, 0x80]);
+    for (let at = 6; at < nested.length; at += 2) nested[at] = 0xff;
+    expect(readMovie(nested)).toEqual({});
+  });
+
   test('however a file is cut or changed, it is read to an end', () => {
     const files = fc.constantFrom<Uint8Array>(light.subarray(0, 1400), better.subarray(0, 400));
     const change = fc.tuple(fc.nat(1400), fc.nat(255));

@@ -7,6 +7,11 @@ const messages = (text: string): readonly string[] =>
   read(text).slips.map(({ line, message }) => `${line}: ${message}`);
 
 describe('captions', () => {
+  test('marks that never end are read as fast as words', () => {
+    const [cue] = read(`WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n${'<'.repeat(200_000)}`).cues;
+    expect(cue?.text).toHaveLength(200_000);
+  });
+
   test('times, words without marks, notes and styles', () => {
     const text =
       '\ufeffWEBVTT Une visite\r\nKind: captions\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\nNOTE\r\nÀ relire.\r\n\r\nun\r\n00:01.000 --> 00:02.500 line:0 align:start\r\n<v Nadia>Bonjour &amp; <i>bienvenue</i>\r\nà tous\r\n\r\n01:00:00.000 --> 01:00:01.000\r\nFin\r\n';

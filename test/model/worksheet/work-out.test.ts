@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { grade } from '../../../src/model/grade.ts';
 import { cellsRight } from '../../../src/model/grade-worksheet.ts';
-import { isChecked, isGivenUp, typedCell } from '../../../src/model/worksheet/response.ts';
+import { cellTexts, isChecked, isGivenUp, sheetResponse, typedCell } from '../../../src/model/worksheet/response.ts';
 import { type CellSource, workOut } from '../../../src/model/worksheet/work-out.ts';
 import { sampleQuestions } from '../sample-questions.ts';
 
@@ -37,6 +37,19 @@ test('a ring is told once, from whichever cell it is met, and what hangs on it h
   expect(values.size).toBe(0);
 });
 
+test('rows may have any name, and thousands of cells are worked out at once', () => {
+  const { values } = workOut(
+    new Map<string, CellSource>([
+      ['valueOf.x', 2],
+      ['__proto__.keys', 3],
+      ['a.x', ['+', cell('valueOf.x'), [null, 1]]],
+      ...Array.from({ length: 5000 }, (_, i): [string, CellSource] => [`r${i}.x`, cell('a.x')]),
+    ]),
+  );
+  expect(values.get('r4999.x')).toBe(3);
+  expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('keys');
+});
+
 test('sums of any size and shape are worked out as by hand', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 40 }), (numbers) => {
@@ -51,6 +64,11 @@ test('sums of any size and shape are worked out as by hand', () => {
 });
 
 const question = sampleQuestions.worksheet;
+/** The response that has these texts in its cells, a line for each; `!` behind them asks for the solution. */
+function filled(texts: string): string {
+  const response = sheetResponse(texts.replace(/\n!$/, '').split('\n'), question.cells);
+  return texts.endsWith('!') ? `${response}\n!` : response;
+}
 
 test.each([
   ['4080\n298.94', 1, [true, true]],
@@ -61,7 +79,8 @@ test.each([
   ['4080\n\n!', 0.5, [true, undefined]],
   ['douze\n298.94\n5', 0.5, [false, true]],
   ['', 0, [undefined, undefined]],
-])('the response %j is worth %d', (response, score, marks) => {
+])('cells that say %j are worth %d', (texts, score, marks) => {
+  const response = filled(texts);
   expect(grade(question, response).score).toBe(score);
   expect(question.type === 'worksheet' && cellsRight(response, question)).toEqual(marks);
 });
@@ -75,8 +94,10 @@ test('what is typed is kept short, and says nothing that a response means otherw
   ]);
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (texts) => {
-      const response = texts.map(typedCell).join('\n');
-      expect(response.length).toBeLessThan(12 * texts.length);
+      const cells = texts.map((_, i) => ({ id: `r${i}.x` }));
+      const response = sheetResponse(texts.map(typedCell), cells);
+      expect(response.length).toBeLessThan(15 * texts.length);
+      expect(cellTexts(response, cells)).toEqual(texts.map(typedCell));
       expect(isGivenUp(response)).toBe(false);
       expect(isChecked(response)).toBe(texts.some((text) => typedCell(text) !== ''));
     }),

@@ -303,4 +303,25 @@ describe('what is told of worksheets', () => {
       'worksheet/same-id',
     ]);
   });
+
+  test('names that JavaScript keeps for itself are no names of cells', () => {
+    const columns = '| Poste | Clés {#keys} | Par an {#constructor} |\n|---|---|---|';
+    const rows = '| A {#constructor} | 12 | ? = keys * 2 |\n| B {#prototype} | 12 | ? = constructor.keys + 1 |';
+    expect(rulesOf(sheet(rows, { columns }))).toEqual([
+      'worksheet/wrong-id',
+      'worksheet/wrong-id',
+      'worksheet/wrong-id',
+      'worksheet/formula',
+    ]);
+    expect(typeof Object.keys).toBe('function');
+  });
+
+  test('a sheet of more cells than anybody fills in', () => {
+    const rows = Array.from(
+      { length: 134 },
+      (_, i) => `| A {#a${i}} | 1 | 5 | ? = ${i ? `a${i - 1}.an` : '1'} + qte |`,
+    );
+    expect(rulesOf(sheet(rows.slice(1, 133).join('\n').replace('a0.an', '1')))).toEqual([]);
+    expect(rulesOf(sheet(rows.join('\n')))).toEqual(['worksheet/too-large']);
+  });
 });
