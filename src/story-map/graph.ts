@@ -1,5 +1,5 @@
 import type { Proof } from '../check/scenario/proof/prove.ts';
-import { isEnd, placesAfter, type Tale, type Way } from '../check/scenario/proof/tale.ts';
+import { isEnd, type Tale, type Way } from '../check/scenario/proof/tale.ts';
 
 /** Choices that lead from one scene to one place. */
 export interface Edge {
@@ -42,7 +42,7 @@ function edgesAlong({ tale, bounds, takes, places }: Proof, from: number, way: W
 
 function targetsOf(tale: Tale, from: number, way: Way): readonly (number | 'rules')[] {
   if (way.goto !== undefined) return [way.goto];
-  const scenes = placesAfter(tale, from, way).filter((place) => !isEnd(tale, place));
+  const scenes = tale.after(from, way).filter((place) => !isEnd(tale, place));
   const isLast = scenes.every((place) => tale.story.scenes[place]?.when !== undefined);
   return isLast ? [...scenes, 'rules'] : scenes;
 }

@@ -5,12 +5,12 @@ export interface Effort {
   /** States looked at for one question, and for all of them, where the exploration was given up. */
   readonly each: number;
   readonly all: number;
-  /** Plays at random. */
-  readonly plays: number;
+  /** Turns of plays at random. */
+  readonly turns: number;
 }
 
 /** For `check`, which runs at each save. */
-export const quick: Effort = { states: 60_000, each: 4000, all: 60_000, plays: 200 };
+export const quick: Effort = { states: 60_000, each: 4000, all: 60_000, turns: 20_000 };
 
 /** For the map, which is drawn when asked for. */
-export const thorough: Effort = { states: 1_600_000, each: 20_000, all: 120_000, plays: 1000 };
+export const thorough: Effort = { states: 4_000_000, each: 20_000, all: 120_000, turns: 80_000 };

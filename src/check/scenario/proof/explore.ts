@@ -10,7 +10,7 @@ export interface Search {
   readonly budget: number;
   /** Most states of one scene to go on from: a beam. All where absent; then the search ends as soon as it cannot come to its end. */
   readonly width?: number;
-  readonly merge?: Merge;
+  readonly merge: Merge;
   /** States that cannot come to what is sought are left. */
   readonly isHopeless?: (place: number, values: Values) => boolean;
   /** The smaller, the sooner; asked only where a beam must choose. */
@@ -39,7 +39,7 @@ export class Exploration {
   constructor(tale: Tale, search: Search) {
     this.tale = tale;
     this.search = search;
-    this.states = new States(tale.names.length);
+    this.states = new States(tale.names.length, search.merge.kept);
     this.pending = tale.story.scenes.map(() => []);
     this.gone = tale.story.scenes.map(() => 0);
     this.run();
@@ -103,7 +103,7 @@ export class Exploration {
   private arrive(place: number, values: Values, from: number, move: number): number {
     const { merge, isFound, isHopeless } = this.search;
     const before = this.states.size;
-    const state = this.states.add(place, merge ? merge(place, values) : values, from, move);
+    const state = this.states.add(place, merge.of(place, values), from, move);
     if (this.states.size === before) return state;
     if (this.found === undefined && isFound?.(place, values)) this.found = state;
     if (place < this.pending.length && !isHopeless?.(place, values)) this.pending[place]!.push(state);

@@ -1,7 +1,7 @@
 import type { Values } from '../../../model/scenario/engine.ts';
 import { type Box, exactly, range } from './ranges.ts';
 import { isSet } from './reads.ts';
-import { moved, placesAfter, type Tale, type Way } from './tale.ts';
+import { moved, type Tale, type Way } from './tale.ts';
 
 /**
  * How far a value can still go on its way to a goal: from `x` at most to `max(x + gain, reach)`, at least to `min(x + loss, sink)`.
@@ -20,40 +20,61 @@ const here: Prospect = { ...none, gain: 0, loss: 0 };
 /** What a state can still become before it comes to a goal; nothing where no way leads there. */
 export type Future = (place: number, values: Values) => Box | undefined;
 
-/** Looks back from places that are a goal: at all of them a value counts as it is on arrival. */
-export function futureOf(tale: Tale, goals: ReadonlySet<number>): Future {
-  const prospects = prospectsOf(tale, goals);
+/** Looks back from places that are a goal, at some of the names: at all these places a value counts as it is on arrival. */
+export function futureOf(tale: Tale, goals: ReadonlySet<number>, slots: readonly number[]): Future {
+  const prospects = prospectsOf(tale, goals, slots);
+  const canCome = placesBefore(tale, goals);
+  const plain = tale.names.map(() => exactly(0));
   return (place, values) => {
-    const row = prospects[place]!;
-    if (row.length > 0 && row[0]!.gain === -Infinity && row[0]!.reach === -Infinity) return undefined;
-    return values.map((value, slot) => {
-      const { gain, reach, loss, sink } = row[slot]!;
+    if (!canCome.has(place)) return undefined;
+    const box = plain.slice();
+    slots.forEach((slot, nth) => {
+      const { gain, reach, loss, sink } = prospects[place]![nth]!;
       const { from, to } = tale.limits[slot]!;
-      return range(Math.max(from, Math.min(value + loss, sink)), Math.min(to, Math.max(value + gain, reach)));
+      const value = values[slot]!;
+      box[slot] = range(Math.max(from, Math.min(value + loss, sink)), Math.min(to, Math.max(value + gain, reach)));
     });
+    return box;
   };
+}
+
+/** Places from which a way leads to a goal, and the goals. */
+function placesBefore(tale: Tale, goals: ReadonlySet<number>): ReadonlySet<number> {
+  const before = new Set(goals);
+  let size = 0;
+  while (size < before.size) {
+    size = before.size;
+    for (let place = tale.ways.length - 1; place >= 0; place--) {
+      const leads = tale.ways[place]!.some((way) => tale.after(place, way).some((next) => before.has(next)));
+      if (leads) before.add(place);
+    }
+  }
+  return before;
 }
 
 /** After so many rounds a gain that still grows, in a loop, has no end. */
 const patience = 6;
 
-function prospectsOf(tale: Tale, goals: ReadonlySet<number>): readonly (readonly Prospect[])[] {
+function prospectsOf(
+  tale: Tale,
+  goals: ReadonlySet<number>,
+  slots: readonly number[],
+): readonly (readonly Prospect[])[] {
   const { scenes, endings } = tale.story;
   const places = [...scenes, ...endings].map((_, place) => place);
-  const all = places.map((place) => tale.names.map(() => (goals.has(place) ? here : none)));
-  const ways = tale.ways.map((list, from) => list.map((way) => ({ way, next: placesAfter(tale, from, way) })));
+  const all = places.map((place) => slots.map(() => (goals.has(place) ? here : none)));
   let hasChanged = true;
   for (let round = 0; hasChanged; round++) {
     hasChanged = false;
     for (let place = scenes.length - 1; place >= 0; place--) {
-      for (let slot = 0; slot < tale.names.length; slot++) {
-        const before = all[place]![slot]!;
-        const parts = ways[place]!.flatMap(({ way, next }) =>
-          next.map((behind) => led(tale, slot, way, all[behind]![slot]!)),
+      for (const [nth, slot] of slots.entries()) {
+        const before = all[place]![nth]!;
+        const parts = tale.ways[place]!.flatMap((way) =>
+          tale.after(place, way).map((behind) => led(tale, slot, way, all[behind]![nth]!)),
         );
         const after = [before, ...parts].reduce(wider);
         if (isSame(before, after)) continue;
-        all[place]![slot] = round > patience ? endless(before, after) : after;
+        all[place]![nth] = round > patience ? endless(before, after) : after;
         hasChanged = true;
       }
     }

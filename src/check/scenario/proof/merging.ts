@@ -8,8 +8,12 @@ import { held, moved, type Tale } from './tale.ts';
 /** Which values of a name are told apart at a place: all, none, or one of each kind. */
 type Apart = 'all' | 'none' | { readonly from: number; readonly first: Float64Array };
 
-/** Two states that it makes equal are alike in all that comes. */
-export type Merge = (place: number, values: Values) => Values;
+export interface Merge {
+  /** Two states that it makes equal are alike in all that comes. */
+  readonly of: (place: number, values: Values) => Values;
+  /** Slots that matter anywhere; it makes the others 0. */
+  readonly kept: readonly number[];
+}
 
 /** Ranges wider than this are not worth the reckoning. */
 const widest = 1500;
@@ -20,6 +24,8 @@ export interface Kept {
   readonly slots: ReadonlySet<number>;
   /** Values that are watched at every place: past the end of a gauge. */
   readonly edges: readonly Edge[];
+  /** Whether kinds of values are told, which takes a while in a long story. */
+  readonly byKind: boolean;
 }
 
 /**
@@ -31,18 +37,22 @@ export function mergeOf(tale: Tale, bounds: Bounds, kept: Kept): Merge {
   const watched = new Set(kept.edges.map(({ slot }) => slot));
   const live = liveness(tale, reads, kept.slots);
   const apart = tale.names.map((_, slot) => {
-    if (kept.slots.has(slot) || !isReckoned(tale, bounds, reads, slot)) {
-      return live.map((slots): Apart => (slots[slot] || watched.has(slot) ? 'all' : 'none'));
+    const isWatched = watched.has(slot);
+    if (!isWatched && live.every((slots) => !slots[slot])) return live.map((): Apart => 'none');
+    if (!kept.byKind || kept.slots.has(slot) || !isReckoned(tale, bounds, reads, slot)) {
+      return live.map((slots): Apart => (slots[slot] || isWatched ? 'all' : 'none'));
     }
     return kindsOf({ tale, bounds, reads, slot, edges: kept.edges.filter((edge) => edge.slot === slot) });
   });
   const byPlace = live.map((_, place) => apart.map((places) => places[place]!));
-  return (place, values) => {
+  const lasting = tale.names.flatMap((_, slot) => (apart[slot]!.every((kinds) => kinds === 'none') ? [] : [slot]));
+  const of: Merge['of'] = (place, values) => {
     const kinds = byPlace[place]!;
     const row: number[] = [];
     for (let slot = 0; slot < kinds.length; slot++) row.push(merged(values[slot]!, kinds[slot]!));
     return row;
   };
+  return { of, kept: lasting };
 }
 
 function merged(value: number, apart: Apart): number {
@@ -95,7 +105,10 @@ interface Kinds {
   readonly count: number;
 }
 
-/** Tells two rows of numbers apart, one column after another. */
+/** More than there are kinds. */
+const most = 4096;
+
+/** Tells two rows of numbers apart, one column after another: what a column says is -1 or a kind. */
 class Columns {
   private readonly rows: Int32Array;
   count = 1;
@@ -105,11 +118,11 @@ class Columns {
   }
 
   add(column: (row: number) => number): void {
-    const known = new Map<string, number>();
+    const known = new Map<number, number>();
     for (let row = 0; row < this.rows.length; row++) {
-      const key = `${this.rows[row]} ${column(row)}`;
-      const kind = known.get(key) ?? known.size;
-      known.set(key, kind);
+      const key = this.rows[row]! * most + column(row) + 1;
+      let kind = known.get(key);
+      if (kind === undefined) known.set(key, (kind = known.size));
       this.rows[row] = kind;
     }
     this.count = known.size;

@@ -11,13 +11,17 @@ export interface RandomPlay {
   readonly isStuck: boolean;
 }
 
-/** Longer plays are given up: they go round in a loop. */
-const longest = 2000;
+/** Plays of more turns than these, for each scene, are given up: they go round in a loop. */
+const longest = 4;
 
-/** Plays at random, the same ones every time. */
-export function* randomPlays(tale: Tale, count: number): Iterable<RandomPlay> {
+/** Plays at random, the same ones every time, until so many turns are played. */
+export function* randomPlays(tale: Tale, turns: number): Iterable<RandomPlay> {
   const random = seeded(20_240_517);
-  for (let nth = 0; nth < count; nth++) yield randomPlay(tale, random);
+  for (let left = turns; left > 0;) {
+    const play = randomPlay(tale, random);
+    left -= play.stops.length;
+    yield play;
+  }
 }
 
 function randomPlay({ engine, story }: Tale, random: () => number): RandomPlay {
@@ -25,7 +29,7 @@ function randomPlay({ engine, story }: Tale, random: () => number): RandomPlay {
   let place = engine.first();
   const turns: Turn[] = [];
   const stops = [{ place, values }];
-  while (place < story.scenes.length && turns.length < longest) {
+  while (place < story.scenes.length && turns.length < longest * story.scenes.length + 20) {
     const { moves } = engine.spots[place]!;
     const now = values;
     const open = moves.flatMap(({ when }, at) => (!when || when(now) ? [at] : []));

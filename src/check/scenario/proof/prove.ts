@@ -50,13 +50,11 @@ export function prove(story: AnyStory, { mastery, effort = quick }: ProofOptions
   const tale = taleOf(story);
   const bounds = boundsOf(tale);
   const edges = edgesOf(tale);
-  const merges = mergesOf(tale, bounds, edges);
-  const exact = exploreAll(tale, merges, effort.states);
-  const { exploration } = exact;
+  const { exploration, keepsScore, merges } = exploreAll(tale, bounds, effort.states);
   const isExact = exploration.isComplete;
   const facts = noFacts(tale, edges);
   gatherStates(tale, edges, facts, exploration);
-  const plays = isExact ? [] : [...randomPlays(tale, effort.plays)];
+  const plays = isExact ? [] : [...randomPlays(tale, effort.turns)];
   for (const play of plays) gatherPlay(tale, edges, facts, play);
 
   const ask = asker(tale, effort);
@@ -89,32 +87,46 @@ export function prove(story: AnyStory, { mastery, effort = quick }: ProofOptions
     score: proveScore(tale, bounds, {
       merge: merges.score,
       find: (goal) => ask(goal, merges.score),
-      ...(isExact && exact.keepsScore && { exploration }),
+      ...(isExact && keepsScore && { exploration }),
       mastery,
     }),
     shares: isExact ? sharesOf(tale, exploration) : sharesAmong(tale, plays),
   };
 }
 
+/** How states are merged: by what the rules read, and with what the score reads as well. */
 interface Merges {
-  /** Keeps apart what conditions and gauges tell apart. */
   readonly rules: Merge;
-  /** Keeps what the score reads, too. */
   readonly score: Merge;
 }
 
-function mergesOf(tale: Tale, bounds: Bounds, all: readonly Edge[]): Merges {
-  const edges = all.filter((edge) => !isSafe(tale, bounds, edge));
-  const slots = scoreSlots(tale);
-  const rules = mergeOf(tale, bounds, { slots: new Set(), edges });
-  return { rules, score: slots.size === 0 ? rules : mergeOf(tale, bounds, { slots, edges }) };
+interface Explored {
+  readonly exploration: Exploration;
+  /** Whether the states tell the score. */
+  readonly keepsScore: boolean;
+  readonly merges: Merges;
 }
 
-/** All states, if they are not too many: with what the score reads, or else without. */
-function exploreAll(tale: Tale, { rules, score }: Merges, budget: number) {
-  const exploration = new Exploration(tale, { merge: score, budget });
-  if (exploration.isComplete || rules === score) return { exploration, keepsScore: true };
-  return { exploration: new Exploration(tale, { merge: rules, budget }), keepsScore: false };
+/** Scores tell nearly all states apart: where there are more than these, there is no end to them. */
+const mostScored = 250_000;
+
+/**
+ * All states, if they are not too many. Kinds of values are told only where they may help: where there are few scenes,
+ * or the exploration came far without.
+ */
+function exploreAll(tale: Tale, bounds: Bounds, budget: number): Explored {
+  const edges = edgesOf(tale).filter((edge) => !isSafe(tale, bounds, edge));
+  const slots = scoreSlots(tale);
+  const score = mergeOf(tale, bounds, { slots, edges, byKind: false });
+  const exploration = new Exploration(tale, { merge: score, budget: Math.min(budget, mostScored) });
+  const last = exploration.expanded.size - 1;
+  if (exploration.isComplete) return { exploration, keepsScore: true, merges: { rules: score, score } };
+  const came = exploration.states.place(exploration.expanded.at(last));
+  const byKind = came > tale.story.scenes.length / 4 || tale.story.scenes.length < 40;
+  const rules = mergeOf(tale, bounds, { slots: new Set(), edges, byKind });
+  const merges = { rules, score };
+  if (!byKind) return { exploration, keepsScore: true, merges };
+  return { exploration: new Exploration(tale, { merge: rules, budget }), keepsScore: false, merges };
 }
 
 /** Answers questions one after the other, until all effort is spent. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../model/expression.ts';
 import { namesIn } from '../../../model/parse-expression.ts';
-import { isEnd, placesAfter, type Tale, type Way } from './tale.ts';
+import { isEnd, type Tale, type Way } from './tale.ts';
 
 /** A part of a condition that holds or not by itself: `budget < 15` in `refus and budget < 15`. */
 export interface Leaf {
@@ -24,7 +24,7 @@ export const readsOf = (tale: Tale): readonly (readonly Reads[])[] =>
       way,
       before: leavesOf(tale, way.when),
       after: askedAfter(tale, from, way).flatMap((when) => leavesOf(tale, when)),
-      places: placesAfter(tale, from, way),
+      places: tale.after(from, way),
     })),
   );
 
@@ -33,7 +33,7 @@ function askedAfter(tale: Tale, from: number, way: Way): readonly (Expression | 
   const { scenes, endings } = tale.story;
   const atOnce = way.move < 0 ? [] : endings.flatMap((end) => (end.atOnce ? [end.when] : []));
   if (way.goto !== undefined) return atOnce;
-  const places = placesAfter(tale, from, way);
+  const places = tale.after(from, way);
   const next = places.flatMap((place) => (isEnd(tale, place) ? [] : [scenes[place]?.when]));
   const reachesEnd = places.some((place) => isEnd(tale, place) && !endings[place - scenes.length]?.atOnce);
   return [...atOnce, ...next, ...(reachesEnd ? endings.map(({ when }) => when) : [])];

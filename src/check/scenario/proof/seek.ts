@@ -1,3 +1,4 @@
+import { namesIn } from '../../../model/parse-expression.ts';
 import type { Values } from '../../../model/scenario/engine.ts';
 import { distance, isPossible, type Wish, wish } from './conditions.ts';
 import { Exploration } from './explore.ts';
@@ -34,13 +35,17 @@ export function seek(
   goal: Goal,
   { merge, budget }: { readonly merge: Merge; readonly budget: number },
 ): { readonly finding: Finding; readonly spent: number } {
-  const future = futureOf(tale, goal.places);
+  const names = goal.wishes.flatMap(({ expression }) => namesIn(expression));
+  const slots = [...new Set(names)].flatMap((name) => tale.ground.slots.get(name) ?? []);
+  const future = futureOf(tale, goal.places, slots);
+  const plain = tale.names.map(() => exactly(0));
   const isHopeless = (place: number, values: Values): boolean => {
     const box = future(place, values);
     return !box || !goal.wishes.every((wished) => isPossible(wished, box, tale.ground));
   };
   const rank = (_: number, values: Values): number => {
-    const box = values.map(exactly);
+    const box = plain.slice();
+    for (const slot of slots) box[slot] = exactly(values[slot]!);
     return goal.wishes.reduce((sum, wished) => sum + distance(wished, box, tale.ground), 0);
   };
   let spent = 0;

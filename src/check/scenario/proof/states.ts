@@ -12,6 +12,9 @@ export interface Step {
  */
 export class States {
   size = 0;
+  /** Values that are kept; the others are 0. */
+  private readonly kept: readonly number[];
+  private readonly length: number;
   private readonly width: number;
   private rows: Float64Array;
   private places: Int32Array;
@@ -20,9 +23,11 @@ export class States {
   private hashes: Int32Array;
   private slots: Int32Array;
 
-  constructor(width: number) {
-    this.width = width;
-    this.rows = new Float64Array(1024 * width);
+  constructor(length: number, kept: readonly number[]) {
+    this.length = length;
+    this.kept = kept;
+    this.width = kept.length;
+    this.rows = new Float64Array(1024 * this.width);
     this.places = new Int32Array(1024);
     this.froms = new Int32Array(1024);
     this.moves = new Int8Array(1024);
@@ -32,7 +37,7 @@ export class States {
 
   /** The number of a state; one that was not known takes the next. */
   add(place: number, values: Values, from: number, move: number): number {
-    const hash = hashOf(place, values);
+    const hash = hashOf(place, values, this.kept);
     let slot = hash & (this.slots.length - 1);
     for (;;) {
       const known = this.slots[slot]!;
@@ -47,7 +52,7 @@ export class States {
     this.moves[state] = move;
     this.hashes[state] = hash;
     const row = state * this.width;
-    for (let at = 0; at < this.width; at++) this.rows[row + at] = values[at]!;
+    for (let at = 0; at < this.width; at++) this.rows[row + at] = values[this.kept[at]!]!;
     if (this.size === this.places.length) this.grow();
     return state;
   }
@@ -58,13 +63,15 @@ export class States {
 
   values(state: number): Values {
     const values: number[] = [];
+    for (let slot = 0; slot < this.length; slot++) values.push(0);
     const row = state * this.width;
-    for (let at = 0; at < this.width; at++) values.push(this.rows[row + at]!);
+    for (let at = 0; at < this.width; at++) values[this.kept[at]!] = this.rows[row + at]!;
     return values;
   }
 
   value(state: number, slot: number): number {
-    return this.rows[state * this.width + slot]!;
+    const at = this.kept.indexOf(slot);
+    return at < 0 ? 0 : this.rows[state * this.width + at]!;
   }
 
   step(state: number): Step {
@@ -74,7 +81,7 @@ export class States {
   private isAt(state: number, place: number, values: Values): boolean {
     if (this.places[state] !== place) return false;
     const row = state * this.width;
-    for (let at = 0; at < this.width; at++) if (this.rows[row + at] !== values[at]) return false;
+    for (let at = 0; at < this.width; at++) if (this.rows[row + at] !== values[this.kept[at]!]) return false;
     return true;
   }
 
@@ -99,10 +106,10 @@ function copied<Kind extends Float64Array | Int32Array | Int8Array>(old: Kind, l
 }
 
 /** Values are mostly whole numbers; what stands behind the point counts as well. */
-function hashOf(place: number, values: Values): number {
+function hashOf(place: number, values: Values, kept: readonly number[]): number {
   let mixed = Math.imul(place + 1, 0x9e3779b1);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at]!;
+  for (let at = 0; at < kept.length; at++) {
+    const value = values[kept[at]!]!;
     const whole = value | 0;
     mixed = Math.imul(mixed ^ whole ^ ((value - whole) * 1e6), 0x85ebca6b);
     mixed ^= mixed >>> 13;

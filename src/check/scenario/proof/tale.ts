@@ -24,6 +24,8 @@ export interface Tale {
   readonly ways: readonly (readonly Way[])[];
   /** What each name can never leave: bounds of variables, 0 to 1 for marks. */
   readonly limits: readonly Range[];
+  /** Where one may be after a way: endings at once, then the place it leads to, or every scene and ending that may come next. */
+  after(from: number, way: Way): readonly number[];
 }
 
 export function taleOf(story: AnyStory): Tale {
@@ -52,6 +54,7 @@ export function taleOf(story: AnyStory): Tale {
     ground: { slots: new Map(names.map((name, slot) => [name, slot] as const)), isWhole: wholeOnes(story) },
     ways,
     limits: [...bounds, ...marks.map(() => range(0, 1))],
+    after: afterIn(story),
   };
 }
 
@@ -83,14 +86,18 @@ export const held = (value: Range, { from, to }: Range): Range =>
 /** Whether a place is an ending. */
 export const isEnd = (tale: Tale, place: number): boolean => place >= tale.story.scenes.length;
 
-/** Where one may be after a way: the place it leads to, or every scene that may come next; endings by their rules stand for themselves. */
-export function placesAfter(tale: Tale, from: number, way: Way): readonly number[] {
-  const { scenes, endings } = tale.story;
-  const atOnce = way.move < 0 ? [] : endings.flatMap((end, at) => (end.atOnce ? [scenes.length + at] : []));
-  if (way.goto !== undefined) return [...new Set([...atOnce, way.goto])];
-  const unconditional = scenes.findIndex(({ when }, at) => at > from && when === undefined);
-  const last = unconditional < 0 ? scenes.length - 1 : unconditional;
-  const next = Array.from({ length: Math.max(0, last - from) }, (_, at) => from + 1 + at);
-  const ends = unconditional < 0 ? endings.map((_, at) => scenes.length + at) : [];
-  return [...new Set([...atOnce, ...next, ...ends])];
+/** Reckoned once for each scene: nothing but its place and the `goto` of a way makes a difference. */
+function afterIn({ scenes, endings }: AnyStory): Tale['after'] {
+  const atOnce = endings.flatMap((end, at) => (end.atOnce ? [scenes.length + at] : []));
+  const ends = endings.map((_, at) => scenes.length + at);
+  const onward = scenes.map((_, from) => {
+    const last = scenes.findIndex(({ when }, at) => at > from && when === undefined);
+    const next = scenes.map((_scene, at) => at).slice(from + 1, last < 0 ? undefined : last + 1);
+    return last < 0 ? [...next, ...ends] : next;
+  });
+  const afterChoice = onward.map((next) => [...new Set([...atOnce, ...next])]);
+  return (from, { goto, move }) => {
+    if (goto !== undefined) return move < 0 ? [goto] : [...new Set([...atOnce, goto])];
+    return (move < 0 ? onward : afterChoice)[from]!;
+  };
 }

@@ -3,7 +3,7 @@ import type { Bounds } from './bounds.ts';
 import type { Exploration } from './explore.ts';
 import { type Play, playTo } from './play.ts';
 import { type Finding, never, open } from './seek.ts';
-import { isEnd, placesAfter, type Tale } from './tale.ts';
+import { isEnd, type Tale } from './tale.ts';
 
 /** Of each scene whether one can stand there with no ending ahead, whatever is chosen. `exploration` is a complete one. */
 export function proveLeaving(
@@ -67,7 +67,7 @@ function perhapsEndless(tale: Tale, bounds: Bounds): ReadonlySet<number> {
     !tale.ways[place]!.some((way) => {
       const box = bounds.boxes[place];
       const isOpen = way.when === undefined || (box && !isPossible(wish(way.when, false), box, tale.ground));
-      return isOpen && placesAfter(tale, place, way).every((next) => ends.has(next) || !bounds.boxes[next]);
+      return isOpen && tale.after(place, way).every((next) => ends.has(next) || !bounds.boxes[next]);
     });
   let hasChanged = true;
   while (hasChanged) {
@@ -94,7 +94,7 @@ function surelyEndless(tale: Tale, bounds: Bounds): ReadonlySet<number> {
     scenes.forEach((_, place) => {
       if (leaves.has(place)) return;
       const ways = tale.ways[place]!.filter((_way, move) => bounds.takes[place]![move]);
-      const next = ways.flatMap((way) => placesAfter(tale, place, way)).filter((at) => bounds.boxes[at]);
+      const next = ways.flatMap((way) => tale.after(place, way)).filter((at) => bounds.boxes[at]);
       if (ways.length > 0 && !next.some((at) => isEnd(tale, at) || leaves.has(at))) return;
       leaves.add(place);
       hasChanged = true;
