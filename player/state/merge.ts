@@ -1,12 +1,13 @@
-import { earliestDay, placesOf } from './joined.ts';
+import type { PlayerCourse } from '../../src/model/player-course.ts';
+import { earliestDay, joinedAnswer, placesOf } from './joined.ts';
 import type { Progress } from './progress.ts';
 
 /** Two copies of one learner's progress that know nothing of each other, as one: what was done in either is done, the second came later. */
-export function merge(first: Progress, second: Progress): Progress {
+export function merge(first: Progress, second: Progress, course: PlayerCourse): Progress {
   const answers = new Map(first.answers);
-  second.answers.forEach(({ response, tries }, id) => {
+  second.answers.forEach((answer, id) => {
     const before = answers.get(id);
-    answers.set(id, { response, tries: tries + (before ? before.tries : 0) });
+    answers.set(id, before ? joinedAnswer([before, answer], course.questions[id], added) : answer);
   });
   const seen = new Set(first.seen);
   second.seen.forEach((id) => seen.add(id));
@@ -29,3 +30,5 @@ export function merge(first: Progress, second: Progress): Progress {
     unknown: first.unknown.concat(second.unknown),
   };
 }
+
+const added = (one: number, other: number): number => one + other;

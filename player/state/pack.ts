@@ -3,7 +3,7 @@ import { stateKey } from '../../src/model/state-key.ts';
 import { keysOf } from './keys.ts';
 import type { AssessmentAttempt, Progress } from './progress.ts';
 import { encodeText } from './text-code.ts';
-import { shortened, textLimits } from './text-limits.ts';
+import { allToo, shortened, textLimits } from './text-limits.ts';
 
 /**
  * The longest state handed to a tracker. SCORM 1.2 RTE 3.4.4 gives `cmi.suspend_data` 4,096 characters;
@@ -25,7 +25,7 @@ export const packedLimit = 4090;
  *
  * Should it be too long, places go first: all that is lost is where a video stood. Then texts are cut to `textLimits`:
  * what is not graded first, and no text so far that its grade could change; then the responses of the attempt sent last;
- * then what this package does not know. A picked, ordered or paired id, a decision or a number is never cut.
+ * then what this package does not know; then the end of games that go in circles. A picked, ordered or paired id is never cut.
  */
 export function pack(progress: Progress, course: PlayerCourse): string {
   let state = packWith(progress, course, textLimits[0]!);
@@ -40,7 +40,10 @@ export function pack(progress: Progress, course: PlayerCourse): string {
     ? { ...unplaced, assessment: { ...assessment, last: { ...last, responses: new Map<string, string>() } } }
     : unplaced;
   state = packWith(unreviewed, course, 0);
-  return state.length <= packedLimit ? state : packWith({ ...unreviewed, unknown: [] }, course, 0);
+  if (state.length <= packedLimit) return state;
+  const known = { ...unreviewed, unknown: [] };
+  state = packWith(known, course, 0);
+  return state.length <= packedLimit ? state : packWith(known, course, allToo);
 }
 
 function packWith(progress: Progress, course: PlayerCourse, limit: number): string {

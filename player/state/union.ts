@@ -1,5 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { earliestDay, placesOf } from './joined.ts';
+import { earliestDay, joinedAnswer, placesOf } from './joined.ts';
 import { pack } from './pack.ts';
 import type { AssessmentProgress, Progress } from './progress.ts';
 import { unpack } from './unpack.ts';
@@ -8,11 +8,13 @@ import { unpack } from './unpack.ts';
  * Two copies of one learner's progress of which nobody knows what the one has of the other, as one. Joining a copy again changes nothing, so
  * counts are not added up: of two tabs in which the learner answered the same question, the tries of one count. (`merge` adds them.)
  */
-export function union(one: Progress, mine: Progress): Progress {
+export function union(one: Progress, mine: Progress, course: PlayerCourse): Progress {
   const answers = new Map(one.answers);
   mine.answers.forEach((answer, id) => {
     const before = answers.get(id);
-    if (!before || before.tries <= answer.tries) answers.set(id, answer);
+    if (!before) return answers.set(id, answer);
+    const pair = before.tries > answer.tries ? ([answer, before] as const) : ([before, answer] as const);
+    return answers.set(id, joinedAnswer(pair, course.questions[id], Math.max));
   });
   const seen = new Set(one.seen);
   mine.seen.forEach((id) => seen.add(id));
@@ -33,7 +35,7 @@ export function union(one: Progress, mine: Progress): Progress {
 /** Two packed states as one; '' is none. */
 export function joinedStates(course: PlayerCourse, one: string, mine: string): string {
   if (!one || !mine || one === mine) return mine || one;
-  return pack(union(unpack(one, course), unpack(mine, course)), course);
+  return pack(union(unpack(one, course), unpack(mine, course), course), course);
 }
 
 /** The one with more attempts sent knows more of them; the best score counts, whichever it was. */

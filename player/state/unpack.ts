@@ -22,7 +22,7 @@ export function unpack(state: string, course: PlayerCourse): Progress {
     seen: seenPages(section(2), keys, unknown),
     answers: lessonAnswers(section(3), keys, unknown),
     assessment: {
-      sent: parseInt(sent, 36),
+      sent: parseInt(sent, 36) || 0,
       ...(best && { best: Number(best) }),
       ...(current && { current: end ? { ...current, end: parseInt(end, 36) } : current }),
       ...(last && { last }),

@@ -81,6 +81,6 @@ function joined(orphan: Snapshot, own: Snapshot | undefined, stored: string, cou
   return {
     // The score of both is reckoned at the first change; until then what the LMS has stands.
     ...(own || { location, progress, completed: false, exhausted: false, objectives: [] }),
-    state: pack(merge(unpack(state, course), unpack(orphan.state, course)), course),
+    state: pack(merge(unpack(state, course), unpack(orphan.state, course), course), course),
   };
 }

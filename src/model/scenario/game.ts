@@ -20,14 +20,14 @@ export interface Game {
 /** What a response says; a response that makes no sense is a game not begun. */
 export function gameOf(response: Response): Game {
   const [, finished = '0', best, choices = ''] = /^([\da-z]{1,4})~(\d{0,3})~([\da-z!.]*)$/.exec(response) || [];
-  return { finished: parseInt(finished, 36), ...(best && { best: Number(best) }), choices };
+  return { finished: parseInt(finished, 36), ...(best && { best: Math.min(100, Number(best)) }), choices };
 }
-
-export const gameResponse = ({ finished, best, choices }: Game): Response =>
-  `${finished.toString(36)}~${best === undefined ? '' : best}~${choices}`;
 
 /** Games that a response can count. */
 const mostFinished = 36 ** 4 - 1;
+
+export const gameResponse = ({ finished, best, choices }: Game): Response =>
+  `${Math.min(finished, mostFinished).toString(36)}~${best === undefined ? '' : best}~${choices}`;
 
 /** What is kept once a game is over: one game more, and the best score so far. */
 export function finishedGame(
@@ -36,7 +36,7 @@ export function finishedGame(
 ): Game {
   const better = score === undefined ? best : Math.max(score, best || 0);
   return {
-    finished: Math.min(finished + 1, mostFinished),
+    finished: finished + 1,
     ...(better !== undefined && { best: better }),
     choices,
   };

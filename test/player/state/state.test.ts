@@ -6,6 +6,8 @@ import { dayOf, emptyProgress, type Progress } from '../../../player/state/progr
 import { union } from '../../../player/state/union.ts';
 import { revisionOf, unpack } from '../../../player/state/unpack.ts';
 import type { PlayerCourse, PlayerQuestion } from '../../../src/model/player-course.ts';
+import { stateKey } from '../../../src/model/state-key.ts';
+import { snapshotOf } from '../../../player/shell/standing.ts';
 import { aPlayerCourse, aQuestion } from './a-player-course.ts';
 import { anyProgress, bank, course, inLessons, pageIds, plays } from './arbitrary-progress.ts';
 
@@ -224,7 +226,7 @@ test('of two copies, what plays stands where the later left it, and the course w
     completedOn: 20_700,
   };
   const second = { ...emptyProgress(), places: new Map([['film-1', 'c']]), completed: true, completedOn: 20_800 };
-  for (const both of [merge(first, second), union(first, second)]) {
+  for (const both of [merge(first, second, course), union(first, second, course)]) {
     expect(both.places).toEqual(
       new Map([
         ['film-0', 'a'],
@@ -233,11 +235,66 @@ test('of two copies, what plays stands where the later left it, and the course w
     );
     expect(both.completedOn).toBe(20_700);
   }
-  expect(merge(emptyProgress(), second).completedOn).toBe(20_800);
+  expect(merge(emptyProgress(), second, course).completedOn).toBe(20_800);
 });
 
 test('the day is the learner’s own', () => {
   expect(dayOf(new Date(2026, 10, 24, 0, 5))).toBe(dayOf(new Date(2026, 10, 24, 23, 55)));
   expect(dayOf(new Date(2026, 10, 25, 0, 5))).toBe(dayOf(new Date(2026, 10, 24, 23, 55)) + 1);
   expect(dayOf(new Date(1970, 0, 2, 12))).toBe(1);
+});
+
+test('of two copies, the games of both count, the best score stays, and the later game goes on', () => {
+  const copy = (response: string): Progress => ({
+    ...emptyProgress(),
+    answers: new Map([['exercice-scenario', { response, tries: Number(response.charAt(0)) || 1 }]]),
+  });
+  const answerOf = ({ answers }: Progress) => answers.get('exercice-scenario');
+  expect(answerOf(merge(copy('2~80~ab.'), copy('1~50~ba'), course))).toEqual({ response: '3~80~ba', tries: 3 });
+  expect(answerOf(merge(copy('2~80~ab.'), copy('0~~b'), course))).toEqual({ response: '2~80~b', tries: 2 });
+  expect(answerOf(merge(copy('0~~a'), copy('0~~b'), course))).toEqual({ response: '0~~b', tries: 1 });
+  expect(answerOf(union(copy('2~80~ab.'), copy('1~90~ba'), course))).toEqual({ response: '2~90~ab.', tries: 2 });
+  const joined = union(copy('1~50~ab.'), copy('1~40~ba'), course);
+  expect(answerOf(joined)).toEqual({ response: '1~50~ba', tries: 1 });
+  expect(union(joined, copy('1~40~ba'), course)).toEqual(joined);
+});
+
+test('of two copies of a sheet, a cell that one has checked stays checked', () => {
+  const copy = (response: string): Progress => ({
+    ...emptyProgress(),
+    answers: new Map([['exercice-worksheet', { response, tries: 1 }]]),
+  });
+  const [one, later] = [copy('aaa4080\nbbb298.94\nccc~7'), copy('aaa~40\nbbb300\nddd~1\n!')];
+  expect(merge(one, later, course).answers.get('exercice-worksheet')).toEqual({
+    response: 'aaa4080\nbbb300\nddd~1\n!',
+    tries: 2,
+  });
+});
+
+test('however often a game goes in circles, the LMS takes the state', () => {
+  const game = aQuestion('jeu', 'scenario');
+  const alone = aPlayerCourse(['p'], [game], []);
+  const response = `2~80~${'ab'.repeat(4000)}`;
+  const state = pack({ ...emptyProgress(), answers: new Map([['jeu', { response, tries: 2 }]]) }, alone);
+  expect(state.length).toBeLessThanOrEqual(packedLimit);
+  expect(unpack(state, alone).answers.get('jeu')?.response).toMatch(/^2~80~(ab)+a?$/);
+});
+
+test('sections of any kind under a right checksum are read as far as they make sense', () => {
+  const section = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'0aZ-._!(*é~)'), maxLength: 30 }),
+    fc.constantFrom(...pageIds, ...inLessons.map(({ id }) => id)).map((id) => `${stateKey(id)}1x*`),
+  );
+  fc.assert(
+    fc.property(fc.array(section, { maxLength: 10 }), (sections) => {
+      const body = ['1a', ...sections, ''].join(')');
+      const read = unpack(body + stateKey(body), course);
+      const state = pack(read, course);
+      expect(state.length).toBeLessThanOrEqual(packedLimit);
+      expect(unpack(state, course).answers).toEqual(read.answers);
+      expect(Number.isInteger(read.assessment.sent)).toBe(true);
+      expect(merge(read, read, course).seen).toEqual(read.seen);
+      expect(() => snapshotOf(course, read, state)).not.toThrow();
+    }),
+  );
 });
