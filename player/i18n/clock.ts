@@ -15,9 +15,9 @@ export const clock = {
   'clock.minutes': { fr: '{n} minutes', en: '{n} minutes', nl: '{n} minuten' },
   'clock.free': { fr: 'Sans limite de temps', en: 'No time limit', nl: 'Zonder tijdslimiet' },
   'clock.goesOn': {
-    fr: 'Le temps continue de passer si vous quittez le module. Deux minutes avant la fin, un bouton permet d’en ajouter, autant de fois qu’il le faut.',
-    en: 'Time goes on while you are away from the module. Two minutes before the end, a button lets you add some, as often as you need.',
-    nl: 'De tijd loopt door als u de module verlaat. Twee minuten voor het einde kunt u met een knop tijd toevoegen, zo vaak als nodig.',
+    fr: 'Vos réponses sont gardées au fur et à mesure, mais le temps continue de passer si vous quittez le module. Deux minutes avant la fin, un bouton permet d’en ajouter, autant de fois qu’il le faut.',
+    en: 'Your answers are kept as you go, but time goes on while you are away from the module. Two minutes before the end, a button lets you add some, as often as you need.',
+    nl: 'Uw antwoorden worden gaandeweg bewaard, maar de tijd loopt door als u de module verlaat. Twee minuten voor het einde kunt u met een knop tijd toevoegen, zo vaak als nodig.',
   },
   'clock.left': { fr: 'Temps restant : {n} min', en: 'Time left: {n} min', nl: 'Resterende tijd: {n} min' },
   'clock.says': { fr: 'Il reste {n} minutes.', en: '{n} minutes left.', nl: 'Nog {n} minuten.' },

@@ -18,16 +18,16 @@ export const page = {
     nl: 'U bent aan het einde van de module “{title}”.',
   },
   'page.needsScript': {
-    fr: 'Sans JavaScript, ce module se lit en entier ; les exercices et l’évaluation ne peuvent pas être corrigés, et rien n’est enregistré.',
-    en: 'Without JavaScript the whole module can be read; exercises and assessment cannot be corrected, and nothing is recorded.',
-    nl: 'Zonder JavaScript kunt u de hele module lezen; oefeningen en toets kunnen niet worden nagekeken en er wordt niets bewaard.',
+    fr: 'Sans JavaScript, vous pouvez lire le texte de ce module ; les corrections, les jeux et l’évaluation ne fonctionnent pas, et rien n’est enregistré.',
+    en: 'Without JavaScript you can read the text of this module; corrections, games and the assessment do not work, and nothing is recorded.',
+    nl: 'Zonder JavaScript kunt u de tekst van deze module lezen; verbeteringen, spellen en de toets werken niet, en er wordt niets bewaard.',
   },
   'page.gameNeedsScript': {
     fr: 'Ce jeu se joue avec JavaScript : ses scènes ne s’affichent pas sans lui.',
     en: 'This game is played with JavaScript: without it, its scenes are not shown.',
     nl: 'Dit spel wordt met JavaScript gespeeld: zonder JavaScript worden de scènes niet getoond.',
   },
-  'page.said': { fr: '« {words} »', en: '“{words}”', nl: '‘{words}’' },
+  'page.said': { fr: '« {words} »', en: '“{words}”', nl: '“{words}”' },
   'page.refs': {
     fr: 'Sources et termes de cette page',
     en: 'Sources and terms of this page',

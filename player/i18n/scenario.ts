@@ -8,10 +8,15 @@ export const scenario = {
     en: 'Each decision is final for this game, and its effects are shown right after. You can play again.',
     nl: 'Elke beslissing is definitief voor dit spel; de gevolgen ziet u meteen daarna. U kunt opnieuw spelen.',
   },
+  'scenario.aims': {
+    fr: 'Sous chaque valeur : ce qu’il faut viser, ou le seuil d’alerte.',
+    en: 'Below each value: what to aim for, or what raises an alert.',
+    nl: 'Onder elke waarde: waar u naartoe werkt, of wanneer er een alarm komt.',
+  },
   'scenario.waits': {
     fr: 'Votre partie vous attend : « {title} ».',
     en: 'Your game is waiting for you: “{title}”.',
-    nl: 'Uw spel wacht op u: ‘{title}’.',
+    nl: 'Uw spel wacht op u: “{title}”.',
   },
   'scenario.resume': { fr: 'Reprendre la partie', en: 'Go on with the game', nl: 'Verder spelen' },
   'scenario.state': { fr: 'Où en est la partie', en: 'How the game stands', nl: 'Hoe het spel ervoor staat' },

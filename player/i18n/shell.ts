@@ -202,6 +202,7 @@ export const shell = {
   'shell.attempt': { fr: 'Essai {n}.', en: 'Attempt {n}.', nl: 'Poging {n}.' },
   'shell.attemptOf': { fr: 'Essai {n} sur {of}.', en: 'Attempt {n} of {of}.', nl: 'Poging {n} van {of}.' },
   'shell.leftPage': { fr: 'Lire :', en: 'Read:', nl: 'Lezen:' },
+  'shell.leftGame': { fr: 'Jouer jusqu’à une fin :', en: 'Play to an ending:', nl: 'Spelen tot een einde:' },
   'shell.leftPassed': { fr: 'Réussir :', en: 'Pass:', nl: 'Slagen voor:' },
   'shell.leftSubmitted': { fr: 'Faire :', en: 'Take:', nl: 'Maken:' },
   'shell.andMore': { fr: 'et {n} autres pages', en: 'and {n} more pages', nl: 'en nog {n} pagina’s' },

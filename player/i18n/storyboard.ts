@@ -3,7 +3,7 @@ import type { AreaTexts } from './language.ts';
 /** What a storyboard says. */
 export const storyboard = {
   'storyboard.label': {
-    fr: 'Histoire dessinée : {title}',
+    fr: 'Histoire dessinée : {title}',
     en: 'Drawn story: {title}',
     nl: 'Getekend verhaal: {title}',
   },
@@ -15,12 +15,12 @@ export const storyboard = {
   'storyboard.next': { fr: 'Scène suivante', en: 'Next scene', nl: 'Volgende scène' },
   'storyboard.seek': { fr: 'Position dans l’histoire', en: 'Position in the story', nl: 'Positie in het verhaal' },
   'storyboard.at': {
-    fr: '{time} sur {total}, scène {n} sur {count} : {title}',
+    fr: '{time} sur {total}, scène {n} sur {count} : {title}',
     en: '{time} of {total}, scene {n} of {count}: {title}',
     nl: '{time} van {total}, scène {n} van {count}: {title}',
   },
   'storyboard.scene': {
-    fr: 'Scène {n} sur {count} : {title}',
+    fr: 'Scène {n} sur {count} : {title}',
     en: 'Scene {n} of {count}: {title}',
     nl: 'Scène {n} van {count}: {title}',
   },

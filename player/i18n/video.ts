@@ -19,7 +19,7 @@ export const video = {
     en: 'Watch the video on {host}',
     nl: 'De video bekijken op {host}',
   },
-  'page.video.lasts': { fr: 'Durée : {length}.', en: 'Length: {length}.', nl: 'Duur: {length}.' },
+  'page.video.lasts': { fr: 'Durée : {length}.', en: 'Length: {length}.', nl: 'Duur: {length}.' },
   'page.video.transcript': { fr: 'Transcription', en: 'Transcript', nl: 'Transcript' },
   'video.play': {
     fr: 'Lire la vidéo ({weight})',
@@ -39,11 +39,11 @@ export const video = {
   },
   'video.listen': { fr: 'Écouter seulement', en: 'Listen only', nl: 'Alleen luisteren' },
   'video.listening': {
-    fr: 'L’image est masquée ; le son continue.',
+    fr: 'L’image est masquée ; le son continue.',
     en: 'The picture is hidden; the sound goes on.',
     nl: 'Het beeld is verborgen; het geluid loopt door.',
   },
-  'video.lasts': { fr: 'Durée : {length}', en: 'Length: {length}', nl: 'Duur: {length}' },
+  'video.lasts': { fr: 'Durée : {length}', en: 'Length: {length}', nl: 'Duur: {length}' },
   'video.captions': { fr: 'Sous-titres', en: 'Captions', nl: 'Ondertitels' },
   'video.noCaptions': {
     fr: 'Les sous-titres ne peuvent pas être affichés ici. Tout ce qui est dit se lit dans la transcription, sous la vidéo.',
@@ -56,7 +56,7 @@ export const video = {
     nl: 'De video kan hier niet worden afgespeeld. Alles wat wordt gezegd, staat hieronder in het transcript.',
   },
   'video.elsewhere': {
-    fr: 'Cette vidéo est hébergée par {host}. Rien ne lui est demandé sans votre accord. Si vous l’affichez, {host} connaîtra votre adresse IP et peut suivre ce que vous y faites. La transcription ci-dessous dit la même chose sans rien transmettre.',
+    fr: 'Cette vidéo est hébergée par {host}. Rien ne lui est demandé sans votre accord. Si vous l’affichez, {host} connaîtra votre adresse IP et pourra suivre ce que vous y faites. La transcription ci-dessous dit la même chose sans rien transmettre.',
     en: 'This video is hosted by {host}. Nothing is asked of it unless you agree. If you show it, {host} will learn your IP address and may follow what you do there. The transcript below says the same and transmits nothing.',
     nl: 'Deze video staat op {host}. Zonder uw akkoord wordt daar niets opgevraagd. Als u de video toont, kent {host} uw IP-adres en kan het volgen wat u er doet. Het transcript hieronder zegt hetzelfde en verzendt niets.',
   },

@@ -86,10 +86,11 @@ export class CourseScenario extends LitElement implements InteractionProperties 
   }
 
   /** Before the game, or before it goes on: one button, from which the scene is whole in the window. */
-  private cover({ say, standing }: Play): unknown {
+  private cover({ say, standing, story }: Play): unknown {
     const isBegun = standing.choices !== '';
     const waits = isBegun && say('waits', { title: standing.scene ? standing.scene.title : '' });
-    return html`<p>${waits || say('rules')}</p>
+    const hasAims = story.variables.some(({ goal, alarm }) => goal || alarm);
+    return html`<p>${waits || say('rules')} ${hasAims && !waits ? say('aims') : nothing}</p>
       <button class="btn" type="button" @click=${() => this.go('play')}>${say(isBegun ? 'resume' : 'start')}</button>`;
   }
 

@@ -74,7 +74,7 @@ export class AssessmentView {
           ${say(again ? 'newAttempt' : 'start')}
         </button>
       </div>
-      ${again ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
+      ${again || this.plan.timeLimit ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
   }
 
   private rules(): TemplateResult {

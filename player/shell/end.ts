@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { PlayerCourse, PlayerPage } from '../../src/model/player-course.ts';
 import type { SaveStatus } from '../tracker/tracker.ts';
 import type { Attested } from '../attestation/attested.ts';
 import { commitments } from './commitments.ts';
@@ -47,6 +48,10 @@ function result({ course, progress }: Session, say: Say): TemplateResult | typeo
   return course.assessment || points.of === 0 ? nothing : exercisesResult(course, points, say);
 }
 
+/** To have looked at its page is not enough. */
+const hasGame = ({ questions }: PlayerPage, course: PlayerCourse): boolean =>
+  questions.some((id) => (course.questions[id] || { type: '' }).type === 'scenario');
+
 function left({ course, progress }: Session, say: Say): TemplateResult {
   const { completion, assessment } = course;
   const { unread, assessed } = stillOwed(course, progress);
@@ -56,7 +61,12 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
     <ul class="links">
       ${unread
         .slice(0, named)
-        .map(({ id, title }) => html`<li>${say('leftPage')} <a href="#p-${id}">${title}</a></li>`)}
+        .map(
+          (page) =>
+            html`<li>
+              ${say(hasGame(page, course) ? 'leftGame' : 'leftPage')} <a href="#p-${page.id}">${page.title}</a>
+            </li>`,
+        )}
       ${more > 0 ? html`<li>${say(more > 1 ? 'andMore' : 'andOne', { n: more })}</li>` : nothing}
       ${
         assessed || !assessment

@@ -184,6 +184,8 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
     watching.settle(this.scene, clock.time);
     this.resumes = 0;
     this.hasBegun = true;
+    // A keyboard comes to the button with the drawing half above the window, a mouse to the drawing with its words below it.
+    (this.renderRoot as HTMLElement).scrollIntoView({ block: 'nearest' });
     this.enter(sceneAt(this.scenes, clock.time));
     clock.start();
     watching.from(clock.time);

@@ -176,7 +176,7 @@ test('who listens only keeps the sound, and the better definition goes on where 
   await page.click('.clip-do .btn');
   await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.2);
   await page.click('text=Écouter seulement');
-  expect(await page.locator('.clip-say').first().textContent()).toBe('L’image est masquée ; le son continue.');
+  expect(await page.locator('.clip-say').first().textContent()).toBe('L’image est masquée ; le son continue.');
   expect(await page.evaluate(() => document.querySelector('video')!.offsetHeight)).toBeLessThan(90);
   await page.click('text=Meilleure définition (35 ko)');
   await page.waitForFunction(() => document.querySelector('video')!.currentSrc.endsWith('phare-hd.webm'));

@@ -43,7 +43,7 @@ test('scenes follow one another; drawing, caption, line of the transcript and pl
   await settled();
   expect([drawing(), caption()]).toEqual(['d-b', 'Narration de la scène b.']);
   expect(find('[aria-current]').getAttribute('data-scene')).toBe('b');
-  expect(find('[role=status]').textContent).toBe('Scène 2 sur 3 : Scène b');
+  expect(find('[role=status]').textContent).toBe('Scène 2 sur 3\u00a0: Scène b');
   expect(places()).toEqual(['a0', 'b0-a']);
 });
 
@@ -147,7 +147,7 @@ test('the position is said in words, with the scene', async () => {
   const { seek, find } = await aStory();
   await seek(21);
   expect(find('.seek input').getAttribute('aria-valuetext')).toBe(
-    '21 secondes sur 30 secondes, scène 3 sur 3 : Scène c',
+    '21 secondes sur 30 secondes, scène 3 sur 3\u00a0: Scène c',
   );
 });
 

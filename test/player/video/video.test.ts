@@ -50,7 +50,7 @@ describe('a video of the course', () => {
     const element = await show('', file);
     expect(element.querySelector('video, iframe, a')).toBeNull();
     expect(buttons(element)).toEqual(['Lire la vidéo (2,3 Mo)']);
-    expect(element.textContent).toContain('Durée : 1 min 35 s');
+    expect(element.textContent).toContain('Durée\u00a0: 1 min 35 s');
     expect(element.textContent).toContain('Un bateau passe.');
   });
 

@@ -26,7 +26,7 @@ const media: Course['media'] = new Map([
 test('without script: the files with type, weight and length, and the transcript', () => {
   const html = htmlOf([video], { media });
   expect(html).toContain(
-    '<a href="media/phare.mp4" data-kind="low" data-weight="2,3 Mo">Voir la vidéo (MP4, 2,3 Mo)</a> Durée : 1\u00a0min 35\u00a0s.',
+    '<a href="media/phare.mp4" data-kind="low" data-weight="2,3 Mo">Voir la vidéo (MP4, 2,3 Mo)</a> Durée\u00a0: 1\u00a0min 35\u00a0s.',
   );
   expect(html).toContain('data-weight="8 Mo">La voir en meilleure définition (MP4, 8 Mo)</a>');
   expect(html).toContain('<summary>Transcription</summary><div><p>Un bateau passe.</p></div>');
