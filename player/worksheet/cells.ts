@@ -1,35 +1,31 @@
 import { cellsRight } from '../../src/model/grade-worksheet.ts';
 import type { Response, Worksheet } from '../../src/model/question.ts';
-import { typedCell } from '../../src/model/worksheet/response.ts';
+import { cellTexts, sheetResponse, typedCell } from '../../src/model/worksheet/response.ts';
 import type { Sheet } from '../../src/model/worksheet/sheet.ts';
 import { parseNumber } from '../kit.ts';
 import type { Numbers } from './totals.ts';
 
 type Cells = Worksheet['cells'];
 
-/** What stands in each cell to fill in, of a draft or a response. */
+/** What stands in each cell to fill in, of a draft. */
 export function textsOf(text: string, cells: Cells): readonly string[] {
   const texts = text.split('\n');
   return cells.map((_, i) => texts[i] || '');
 }
 
-/** The response that these texts make; '' where all are empty. */
-export const responseOf = (texts: readonly string[]): Response => (texts.some((text) => text) ? texts.join('\n') : '');
-
 /** Cells as they were checked, and behind `~` what has been typed since. */
 export function keptOf(draft: string, response: Response, cells: Cells): Response {
-  const checked = textsOf(response, cells);
-  return responseOf(
-    textsOf(draft, cells).map((text, i) => {
-      const cell = typedCell(text);
-      return cell && cell !== checked[i] ? `~${cell}` : cell;
-    }),
-  );
+  const checked = cellTexts(response, cells);
+  const texts = textsOf(draft, cells).map((text, i) => {
+    const cell = typedCell(text);
+    return cell && cell !== checked[i] ? `~${cell}` : cell;
+  });
+  return sheetResponse(texts, cells);
 }
 
 /** How each cell was judged, as long as it says what it said then. */
 export function marksOf(draft: string, response: Response, question: Worksheet): readonly (boolean | undefined)[] {
-  const checked = textsOf(response, question.cells);
+  const checked = cellTexts(response, question.cells);
   const typed = textsOf(draft, question.cells).map(typedCell);
   return cellsRight(response, question).map((mark, i) => (checked[i] === typed[i] ? mark : undefined));
 }

@@ -1,10 +1,10 @@
 import { cellsRight } from '../../src/model/grade-worksheet.ts';
 import type { PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Outcome, Response } from '../../src/model/question.ts';
-import { typedCell } from '../../src/model/worksheet/response.ts';
+import { cellTexts, sheetResponse, typedCell } from '../../src/model/worksheet/response.ts';
 import { asOftenAsOneLikes, type Sheet } from '../../src/model/worksheet/sheet.ts';
 import { drawnFrom, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
-import { keptOf, marksOf, numbersOf, remarkOn, responseOf, textsOf } from './cells.ts';
+import { keptOf, marksOf, numbersOf, remarkOn, textsOf } from './cells.ts';
 import { blank, type CellView, drawRow, type Text } from './row.ts';
 import { takeAlong } from './take-along.ts';
 import { type Total, totalsOf } from './totals.ts';
@@ -80,12 +80,13 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   }
 
   protected override toResponse(draft: string): Response {
-    return responseOf(textsOf(draft, this.question.cells).map(typedCell));
+    const { cells } = this.question;
+    return sheetResponse(textsOf(draft, cells).map(typedCell), cells);
   }
 
   protected override toDraft(response: Response): string {
     const comma = this.written(0.5, 1).charAt(1);
-    return textsOf(response, this.question.cells)
+    return cellTexts(response, this.question.cells)
       .map((cell) => cell.replace('~', '').replace('.', comma))
       .join('\n');
   }
@@ -238,7 +239,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     const given = keptOf(this.draft, this.response, this.question.cells);
     this.awaitsVerdict = true;
     this.phase = 'answered';
-    this.response = `${given || this.question.cells.map(() => '').join('\n')}\n!`;
+    this.response = given ? `${given}\n!` : '!';
     this.send(this.response);
   }
 

@@ -123,6 +123,7 @@ import { unsafeEmbed } from './video/unsafe-embed.ts';
 import { wrongVideoType } from './video/wrong-type.ts';
 import { foreseenCellIsRight } from './worksheet/foreseen-cell-is-right.ts';
 import { roundedIsWrong } from './worksheet/rounded-is-wrong.ts';
+import { sameCellKey } from './worksheet/same-cell-key.ts';
 import { wideCellTolerance } from './worksheet/wide-cell-tolerance.ts';
 import type { Rule } from './rule.ts';
 
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   zoneWithoutOption,
   foreseenCellIsRight,
   roundedIsWrong,
+  sameCellKey,
   wideCellTolerance,
   drawTooLarge,
   drawUnknownTag,

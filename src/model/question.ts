@@ -180,7 +180,7 @@ export type QuestionType = Question['type'];
  * | numeric | a decimal with a dot | `4.4` |
  * | fill-in, long-fill-in | the text | `absolue` |
  * | cloze | the texts of the gaps in their order, a line feed between | `11\nusage` |
- * | worksheet | the numbers of the cells in their order, a line feed between (`worksheet/response.ts`) | `4080\n\n298.94` |
+ * | worksheet | a line for each filled cell: its key and its number (`worksheet/response.ts`) | `k3f4080\nx0b298.94` |
  * | commitment | picked ids in alphabetical order, then each line of one's own behind a line feed | `ac\nRéparer d’abord` |
  * | scenario | games finished (base 36), best score in percent, choices of the game under way (`scenario/game.ts`) | `1~73~abca` |
  */

@@ -2,6 +2,7 @@ import type { Question, Response } from './question.ts';
 import { parseNumber } from './parse-number.ts';
 import { gameOf } from './scenario/game.ts';
 import { recordText } from './record-text.ts';
+import { cellTexts } from './worksheet/response.ts';
 
 /** What a standard's records are made of: its separators and the types it has. */
 export interface ResponseWords {
@@ -113,8 +114,8 @@ function performed(question: Performed, response: Response, words: ResponseWords
     return { type: 'performance', response: steps(choices.map((choice, i) => [`${i + 1}`, choice])), patterns: [] };
   }
   const { cells } = question;
-  const given = response.split('\n');
-  const filled = cells.map(({ id }, i) => [stepOf(id), words.step(parseNumber(given[i] || '') ?? NaN)] as const);
+  const given = cellTexts(response, cells);
+  const filled = cells.map(({ id }, i) => [stepOf(id), words.step(parseNumber(given[i]!) ?? NaN)] as const);
   const right = steps(cells.map((cell) => [stepOf(cell.id), words.step(cell.right, cell.tolerance)]));
   return { type: 'performance', response: steps(filled), patterns: right ? [right] : [] };
 }

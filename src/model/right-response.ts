@@ -1,5 +1,6 @@
 import { pairsResponse } from './pairs.ts';
 import type { Question, Response } from './question.ts';
+import { sheetResponse } from './worksheet/response.ts';
 
 /** A response that scores 1, for the learner to read, for records and for tests; `undefined` where nothing is right or wrong. */
 export function rightResponse(question: Question): Response | undefined {
@@ -21,7 +22,10 @@ export function rightResponse(question: Question): Response | undefined {
     case 'numeric':
       return String(question.right);
     case 'worksheet':
-      return question.cells.map(({ right }) => right).join('\n');
+      return sheetResponse(
+        question.cells.map(({ right }) => String(right)),
+        question.cells,
+      );
     case 'likert':
     case 'long-fill-in':
     case 'commitment':

@@ -2,6 +2,7 @@ import { ownLine } from './commitment.ts';
 import type { Assessment, Course, Interaction } from './course.ts';
 import { interactionsOf, storyInteractions } from './interactions-of.ts';
 import { type Play, playsOf } from './plays-of.ts';
+import { longestCell } from './worksheet/response.ts';
 
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is a CMIString4096. */
 export const stateLimit = 4096;
@@ -73,7 +74,8 @@ function longestResponse({ question, story }: Interaction): number {
     case 'long-fill-in':
       return Math.ceil(question.max * growth);
     case 'worksheet':
-      return question.cells.length * 12;
+      // Key, mark of a draft, number, line feed.
+      return question.cells.length * (3 + 1 + longestCell + 2);
     case 'commitment':
       return question.options.length + Math.ceil(question.own * ownLine * growth);
     case 'scenario':

@@ -11,6 +11,7 @@ import { LearnerRecord, type LmsSession, type RecordOptions } from '../../../src
 import { scormAgain } from '../../../src/preview/checker/scorm-again.ts';
 import { aPlayerCourse, aQuestion, types } from '../state/a-player-course.ts';
 import { aWindow, type FakeWindow } from './a-window.ts';
+import { sheetResponse } from '../../../src/model/worksheet/response.ts';
 
 export const standards = ['scorm12', 'scorm2004'] as const;
 
@@ -38,7 +39,7 @@ export const responses: Readonly<Record<Question['type'], string>> = {
   likert: 'c',
   hotspot: 'b',
   commitment: 'ac\nGarder mon téléphone',
-  worksheet: '4080\n',
+  worksheet: sheetResponse(['4080'], [{ id: 'portable.fab' }]),
   scenario: '1~73~ab!c.a',
   'long-fill-in': '{Trois engagements}\n1. Garder mon téléphone\n2. … 🌱',
 };

@@ -4,9 +4,17 @@ import { interactions } from '../../../player/i18n/interactions.ts';
 import { worksheet } from '../../../player/i18n/worksheet.ts';
 import type { PlayerQuestion } from '../../../src/model/player-course.ts';
 import { asOftenAsOneLikes, type Sheet } from '../../../src/model/worksheet/sheet.ts';
+import { sheetResponse } from '../../../src/model/worksheet/response.ts';
 
 const asked = { kind: 'asked' } as const;
 const given = (value: number, display = String(value)) => ({ kind: 'given', value, display }) as const;
+
+const cells = [
+  { id: 'portable.fab', right: 4080, tolerance: 0.02 },
+  { id: 'portable.usage', right: 298.94, tolerance: 0.02 },
+  { id: 'ecran.fab', right: 1615, tolerance: 0.02 },
+  { id: 'ecran.usage', right: 568.31, tolerance: 0.02 },
+];
 
 /** Two rows with two cells to fill in each, and a total of what the learner writes. */
 export const sheet: Sheet<string> = {
@@ -46,12 +54,7 @@ export const question: PlayerQuestion = {
   tries: asOftenAsOneLikes,
   partial: true,
   type: 'worksheet',
-  cells: [
-    { id: 'portable.fab', right: 4080, tolerance: 0.02 },
-    { id: 'portable.usage', right: 298.94, tolerance: 0.02 },
-    { id: 'ecran.fab', right: 1615, tolerance: 0.02 },
-    { id: 'ecran.usage', right: 568.31, tolerance: 0.02 },
-  ],
+  cells,
   feedback: { hint: '<p>Commencez en haut.</p>', outcomes: { always: '<p>Poste par poste.</p>' } },
   sheet,
 };
@@ -116,3 +119,9 @@ export const marks = (element: Shown): string[] =>
   });
 
 export const plain = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The response that has these texts in its cells, a line for each; `!` behind them asks for the solution. */
+export function filled(texts: string): string {
+  const response = sheetResponse(texts.replace(/\n!$/, '').split('\n'), cells);
+  return texts.endsWith('!') ? `${response}\n!` : response;
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { check, field, marks, plain, press, question, show, write } from './a-sheet.ts';
+import { check, field, marks, plain, press, question, show, write, filled } from './a-sheet.ts';
 
 beforeEach(() => {
   vi.useRealTimers();
@@ -27,7 +27,7 @@ describe('a worksheet', () => {
     const { element, heard } = await show();
     await write(element, { 'portable.fab': '20 400', 'portable.usage': '298,94' });
     await check(element);
-    expect(heard).toEqual([{ name: 'answered', response: '20400\n298.94\n\n' }]);
+    expect(heard).toEqual([{ name: 'answered', response: filled('20400\n298.94\n\n') }]);
     expect(marks(element)).toEqual(['portable.fab: À revoir', 'portable.usage: Juste']);
     expect(plain(element.querySelector('[role=status]'))).toBe('1 case juste, 1 à revoir, 2 à remplir');
     expect(field('portable.fab').value).toBe('20 400');
@@ -66,7 +66,7 @@ describe('a worksheet', () => {
     expect(field('portable.fab').getAttribute('aria-invalid')).toBeNull();
     await check(element);
     expect(marks(element)).toEqual(['portable.fab: Juste']);
-    expect(heard.map(({ response }) => response)).toEqual(['20400\n\n\n', '4080\n\n\n']);
+    expect(heard.map(({ response }) => response)).toEqual([filled('20400\n\n\n'), filled('4080\n\n\n')]);
   });
 
   test('says what cannot be read as a number, and what is missing', async () => {
@@ -102,16 +102,16 @@ describe('a worksheet', () => {
     await write(element, { 'portable.usage': '298,9' });
     expect(heard).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1500);
-    expect(heard.slice(1)).toEqual([{ name: 'kept', response: '4080\n~298.9\n\n' }]);
+    expect(heard.slice(1)).toEqual([{ name: 'kept', response: filled('4080\n~298.9\n\n') }]);
     await write(element, { 'ecran.fab': '7' });
     window.dispatchEvent(new Event('beforeunload'));
-    expect(heard.slice(2)).toEqual([{ name: 'kept', response: '4080\n~298.9\n~7\n' }]);
+    expect(heard.slice(2)).toEqual([{ name: 'kept', response: filled('4080\n~298.9\n~7\n') }]);
     await vi.advanceTimersByTimeAsync(3000);
     expect(heard).toHaveLength(3);
   });
 
   test('a draft comes back as it was typed, and is not judged', async () => {
-    const { element } = await show({ phase: 'retry', response: '20400\n~298.9\n\n' });
+    const { element } = await show({ phase: 'retry', response: filled('20400\n~298.9\n\n') });
     expect([field('portable.fab').value, field('portable.usage').value]).toEqual(['20400', '298,9']);
     expect(marks(element)).toEqual(['portable.fab: À revoir']);
     expect(plain(element.querySelector('[role=status]'))).toBe('Aucune case juste, 1 à revoir, 3 à remplir');
@@ -119,7 +119,7 @@ describe('a worksheet', () => {
   });
 
   test('can be cleared, after asking once', async () => {
-    const { element, heard } = await show({ phase: 'retry', response: '20400\n298.94\n\n' });
+    const { element, heard } = await show({ phase: 'retry', response: filled('20400\n298.94\n\n') });
     await press(element, 'Effacer ma feuille');
     expect(plain(document.activeElement)).toBe('Effacer tout ce que vous avez écrit dans cette feuille ?');
     await press(element, 'Continuer ma feuille');
@@ -142,7 +142,7 @@ describe('a worksheet', () => {
     await check(element);
     await press(element, 'Voir le corrigé');
     await press(element, 'Voir le corrigé');
-    expect(heard.at(-1)).toEqual({ name: 'kept', response: '4080\n3\n\n\n!' });
+    expect(heard.at(-1)).toEqual({ name: 'kept', response: filled('4080\n3\n\n\n!') });
     expect(element.querySelector('input')).toBeNull();
     const cells = Array.from(element.querySelectorAll('.cell'), plain);
     expect(cells.slice(0, 3)).toEqual([
@@ -157,7 +157,7 @@ describe('a worksheet', () => {
 
   test('with all tries used, shows what was expected', async () => {
     const limited = { ...question, tries: 2 };
-    const { element } = await show({ phase: 'answered', response: '4080\n3\n\n', question: limited });
+    const { element } = await show({ phase: 'answered', response: filled('4080\n3\n\n'), question: limited });
     expect(plain(element)).toContain('Attendu : 298,94');
     expect(plain(element)).not.toContain('Effacer');
     const { element: open } = await show({ question: limited });
@@ -167,12 +167,12 @@ describe('a worksheet', () => {
   test('in an assessment, collects without judging, and says when nothing is left open', async () => {
     const { element, heard } = await show({ phase: 'collect' });
     await write(element, { 'portable.fab': '4080', 'portable.usage': '1', 'ecran.fab': '1' });
-    expect(heard.at(-1)).toEqual({ name: 'responded', response: '4080\n1\n1\n', complete: false });
+    expect(heard.at(-1)).toEqual({ name: 'responded', response: filled('4080\n1\n1\n'), complete: false });
     await write(element, { 'ecran.usage': '1 000,5' });
-    expect(heard.at(-1)).toEqual({ name: 'responded', response: '4080\n1\n1\n1000.5', complete: true });
+    expect(heard.at(-1)).toEqual({ name: 'responded', response: filled('4080\n1\n1\n1000.5'), complete: true });
     expect(element.querySelector('button')).toBeNull();
     expect(plain(element.querySelector('.hint'))).not.toContain('Essais');
-    Object.assign(element, { phase: 'closed', response: '4080\n1\n1\n1000.5' });
+    Object.assign(element, { phase: 'closed', response: filled('4080\n1\n1\n1000.5') });
     await element.updateComplete;
     expect(element.querySelector('input, .ok, .no, .verdict')).toBeNull();
     expect(plain(element)).toContain('Usage 1 000,5');
