@@ -11,9 +11,10 @@ import { type Figure, line, summary } from './bench/figure.ts';
 import { measureLoads } from './bench/loads.ts';
 import { measureLrsFilled, measureLrsHttp } from './bench/lrs-http.ts';
 import { measureLrsStore } from './bench/lrs-store.ts';
+import { measureStories } from './bench/stories.ts';
 
 // `npm run bench`: one JSON line a figure, beside the figures kept last. `npm run bench -- --keep` keeps these, with those of parts not run.
-// `npm run bench -- lrs` or `-- courses` runs one part; `LRS_STATEMENTS=100000` makes that of the LRS shorter.
+// `npm run bench -- lrs`, `-- courses` or `-- stories` runs one part; `LRS_STATEMENTS=100000` makes that of the LRS shorter.
 // Times depend on the machine: compare those of one and the same.
 
 const course = 'courses/numeco/module-1';
@@ -26,7 +27,7 @@ const tell = (found: readonly Figure[]): void => {
   for (const figure of found) console.log(line(figure, kept));
 };
 
-const parts = ['courses', 'lrs'].filter((part) => process.argv.includes(part));
+const parts = ['courses', 'stories', 'lrs'].filter((part) => process.argv.includes(part));
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const folder = await mkdtemp(path.join(tmpdir(), 'parcours-bench-'));
@@ -34,6 +35,7 @@ const packages = path.join(folder, 'packages');
 const servers: ServerType[] = [];
 try {
   if (isAsked('courses')) await measureCourses();
+  if (isAsked('stories')) tell(await measureStories());
   if (isAsked('lrs')) {
     tell(await measureLrsHttp(path.join(folder, 'new.sqlite')));
     const file = path.join(folder, 'filled.sqlite');

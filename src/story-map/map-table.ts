@@ -15,14 +15,14 @@ function scenesTable({ tale: { story }, places, statesAt, isExact, stuck }: Proo
     id,
     title,
     choices.map((choice) => choice.id).join(' ') || 'read',
-    isExact ? grouped(statesAt[place] ?? 0) : '',
+    ...(isExact ? [grouped(statesAt[place] ?? 0)] : []),
     [
       ...(when === undefined ? [] : ['on a condition']),
       ...said(places[place]!.is),
       ...(stuck[place]!.is === 'seen' ? ['DEAD END'] : []),
     ].join(', '),
   ]);
-  return aligned([['Scene', '', 'Choices', isExact ? 'States' : '', ''], ...rows]);
+  return aligned([['Scene', '', 'Choices', ...(isExact ? ['States'] : []), ''], ...rows]);
 }
 
 function endingsTable(proof: Proof): readonly string[] {
