@@ -1,3 +1,4 @@
+import type { Expression } from '../model/expression.ts';
 import type { Proof } from '../check/scenario/proof/prove.ts';
 import type { Spot } from './layout.ts';
 import { sizes } from './layout.ts';
@@ -24,7 +25,7 @@ export function sceneBox(proof: Proof, place: number, { x }: Spot, y: number): s
     ...alertNote(proof.endless[place]!.is === 'seen', 'No ending ahead'),
   ];
   const classes = ['scene', ...(scene.when === undefined ? [] : ['conditional']), ...amiss(notes)];
-  return box({ classes, x, y, radius: 3, id: scene.id, title: scene.title, notes });
+  return box({ classes, x, y, radius: 3, id: scene.id, title: scene.title, when: scene.when, notes });
 }
 
 /** The box of an ending: when it comes, and how often a play at random comes to it. */
@@ -40,7 +41,7 @@ export function endingBox(proof: Proof, nth: number, { x }: Spot, y: number): st
     },
     ...(is === 'seen' ? [{ words: shareInWords(proof, nth), kind: 'note' } as const] : reachNote(is)),
   ];
-  return box({ classes: ['ending', ...amiss(notes)], x, y, radius: 26, id: ending.id, title: ending.title, notes });
+  return box({ classes: ['ending', ...amiss(notes)], x, y, radius: 26, ...ending, when: ending.when, notes });
 }
 
 /** `24 % of plays`, `about 24 % of 1,000 plays`; what chance did not find is said to be there all the same. */
@@ -50,7 +51,7 @@ export function shareInWords({ shares }: Proof, nth: number): string {
   return share === 0 ? `in none of ${grouped(shares.plays)} plays` : `in about ${percent(share)} of plays`;
 }
 
-const conditionNote = (when: Parameters<typeof conditionInWords>[0] | undefined): readonly Note[] =>
+const conditionNote = (when: Expression | undefined): readonly Note[] =>
   when === undefined ? [] : [{ words: clipped(`if ${conditionInWords(when)}`), kind: 'note' }];
 
 const alertNote = (isSo: boolean, words: string): readonly Note[] => (isSo ? [{ words, kind: 'alert' }] : []);
@@ -72,10 +73,11 @@ interface Box {
   readonly radius: number;
   readonly id: string;
   readonly title: string;
+  readonly when: Expression | undefined;
   readonly notes: readonly Note[];
 }
 
-function box({ classes, x, y, radius, id, title, notes }: Box): string {
+function box({ classes, x, y, radius, id, title, when, notes }: Box): string {
   const { width, height } = sizes.box;
   const inset = radius > 10 ? 18 : 12;
   const shape = { x: number(x), y: number(y), width: number(width), height: number(height), rx: number(radius) };
@@ -90,5 +92,7 @@ function box({ classes, x, y, radius, id, title, notes }: Box): string {
         element('text', { ...at(3 - Math.min(2, notes.length) + nth + 1 - 0.1), class: kind }, text(words)),
       ),
   ];
-  return element('g', { class: classes.join(' ') }, element('rect', shape) + set.join(''));
+  // What is cut in the box is read under the mouse.
+  const whole = element('title', {}, text(when === undefined ? title : `${title} · if ${conditionInWords(when)}`));
+  return element('g', { class: classes.join(' ') }, element('rect', shape) + set.join('') + whole);
 }

@@ -24,7 +24,7 @@ export function rowsOf({ bands, barRow }: Grid, { lanes }: Routes, top: number):
   space(-1);
   for (const { title, rows } of bands) {
     if (title !== '') y += sizes.act;
-    titles.push(y - 14);
+    titles.push(y - 21);
     for (const row of rows) {
       tops[row] = y;
       y += row === barRow ? sizes.bar : sizes.box.height;

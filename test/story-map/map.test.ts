@@ -60,7 +60,7 @@ test('a map of 200 scenes draws every scene and ending, each in its own place', 
   const boxes = [
     ...drawMap('Long', prove(long)).matchAll(/<g class="(?:scene|ending)[^"]*"><rect (x="[\d.]+" y="[\d.]+")/g),
   ];
-  // The key shows three more.
+  // The key shows four more.
   expect(boxes).toHaveLength(long.scenes.length + long.endings.length + 4);
   expect(new Set(boxes.map(([, at]) => at)).size).toBe(boxes.length);
 });
