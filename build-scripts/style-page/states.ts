@@ -3,6 +3,7 @@ import { grade } from '../../src/model/grade.ts';
 import { pairsResponse, type Pairs } from '../../src/model/pairs.ts';
 import type { Outcome, Question, Response } from '../../src/model/question.ts';
 import { rightResponse } from '../../src/model/right-response.ts';
+import { sheetResponse } from '../../src/model/worksheet/response.ts';
 
 /** One way in which a question can stand before a learner. */
 export interface State {
@@ -66,10 +67,12 @@ function others(question: Question): readonly Response[] {
     case 'fill-in':
       return [...question.foreseen, 'gris'];
     case 'worksheet':
-      return [
-        question.cells.map(({ right }) => Math.round(right) + 1000).join('\n'),
-        question.cells.map(({ right }, i) => (i ? Math.round(right) + 1000 : right)).join('\n'),
-      ];
+      return [0, 1].map((rightCells) =>
+        sheetResponse(
+          question.cells.map(({ right }, i) => String(i < rightCells ? right : Math.round(right) + 1000)),
+          question.cells,
+        ),
+      );
     case 'likert':
       return question.options.slice(-1).map(({ id }) => id);
     case 'long-fill-in':
