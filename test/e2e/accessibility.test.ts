@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addAxe, screenViolations, violations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { allTypes, build, type Built, module1 } from './built.ts';
+import { allTypes, build, type Built, module1, stage } from './built.ts';
 import { answerWrongly, fillWrongly, openCourse, screensOf, show, unfold } from './learner.ts';
 
 // Real courses, as learners go through them. Themes and modes, every state of every question, and each width for them, are read on the
@@ -10,8 +10,6 @@ import { answerWrongly, fillWrongly, openCourse, screensOf, show, unfold } from 
 
 // Long on a machine that does something else as well.
 vi.setConfig({ testTimeout: 600_000 });
-
-const stage = 'test/fixtures/stage';
 
 let browser: Browser;
 

@@ -17,6 +17,7 @@ export interface Built {
 
 export const module1 = 'courses/numeco/module-1';
 export const allTypes = 'test/fixtures/all-types';
+export const stage = 'test/fixtures/stage';
 
 /** Builds a course in memory, from its text and the player in `dist/player`. */
 export async function build(

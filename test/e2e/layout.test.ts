@@ -1,16 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { allTypes, build, type Built, module1 } from './built.ts';
-import { answerWrongly, openCourse, screensOf, show, unfold } from './learner.ts';
+import { screens } from '../../build-scripts/style-page/screens.ts';
+import { allTypes, build, type Built, module1, stage } from './built.ts';
+import { openCourse, screensOf, show, unfold } from './learner.ts';
+import { openScreen, openStyle } from './style.ts';
 
 let browser: Browser;
 let course: Built;
 let types: Built;
+let beyond: Built;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  [course, types] = await Promise.all([build(module1, 'web'), build(allTypes, 'web')]);
+  [course, types, beyond] = await Promise.all([build(module1, 'web'), build(allTypes, 'web'), build(stage, 'web')]);
 });
 
 afterAll(() => browser.close());
@@ -25,8 +28,8 @@ const lost = (page: Page): Promise<string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     const beyond = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
     const cut = Array.from(document.querySelectorAll<HTMLElement>('.page.current *, #bar *')).filter((box) => {
-      const { overflowX, overflowY, display } = getComputedStyle(box);
-      if (display === 'inline' || box.closest('svg, .vh, textarea, select, input')) return false;
+      const { overflowX, overflowY, display, clip } = getComputedStyle(box);
+      if (display === 'inline' || clip !== 'auto' || box.closest('svg, .vh, textarea, select, input')) return false;
       const clips = overflowX === 'hidden' || overflowY === 'hidden';
       const isControl = box.matches('button, summary, .btn, .opt, label');
       const grows = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
@@ -46,40 +49,28 @@ async function lostAnywhere(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The same with every type of question, open and answered. */
-async function lostInQuestions(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const id of await screensOf(page)) {
-    await show(page, id);
-    do found.push(...(await lost(page)).map((what) => `${id}: ${what}`));
-    while ((await answerWrongly(page, types)) > 0);
-  }
-  return found;
+/** Module 1 and the stage screen by screen, and every question in every state on the style page, made harder by styles. */
+async function lostOnAll(width: number, styles = ''): Promise<readonly string[]> {
+  const style = await openStyle(browser, { viewport: { width, height: 720 } });
+  const pages = await Promise.all([open(course, width), open(beyond, width)]);
+  if (styles) for (const page of [style, ...pages]) await page.addStyleTag({ content: styles });
+  const found = await Promise.all([lost(style), ...pages.map(lostAnywhere)]);
+  await Promise.all([style, ...pages].map((page) => page.context().close()));
+  return found.flat();
 }
 
 test.each([320, 360, 650, 867, 1280])('at %i px no screen scrolls sideways, and nothing is cut off', async (width) => {
-  const pages = await Promise.all([open(course, width), open(types, width)]);
-  expect(await lostAnywhere(pages[0])).toEqual([]);
-  expect(await lostInQuestions(pages[1])).toEqual([]);
-  await Promise.all(pages.map((page) => page.context().close()));
+  expect(await lostOnAll(width)).toEqual([]);
 });
 
 test('text twice as large is neither cut off nor beyond the edge', async () => {
-  const pages = await Promise.all([open(course, 650), open(types, 650)]);
-  for (const page of pages) await page.addStyleTag({ content: 'html { font-size: 200% }' });
-  expect(await lostAnywhere(pages[0])).toEqual([]);
-  expect(await lostInQuestions(pages[1])).toEqual([]);
-  await Promise.all(pages.map((page) => page.context().close()));
+  expect(await lostOnAll(650, 'html { font-size: 200% }')).toEqual([]);
 });
 
 test.each([320, 650])('at %i px text may be spaced as readers need it', async (width) => {
-  const pages = await Promise.all([open(course, width), open(types, width)]);
   const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-bottom: 2em !important }`;
-  for (const page of pages) await page.addStyleTag({ content: spaced });
-  expect(await lostAnywhere(pages[0])).toEqual([]);
-  expect(await lostInQuestions(pages[1])).toEqual([]);
-  await Promise.all(pages.map((page) => page.context().close()));
+  expect(await lostOnAll(width, spaced)).toEqual([]);
 });
 
 test('held upright or across, every screen fits, and the header leaves the page its place', async () => {
@@ -115,16 +106,25 @@ const small = (page: Page): Promise<string[]> =>
   });
 
 test('what is pressed is 44 px or more, wide and high', async () => {
-  const pages = await Promise.all([open(course, 360), open(types, 360)]);
+  const style = await openStyle(browser, { viewport: { width: 360, height: 720 } });
+  const found = [...(await small(style))];
+  await style.context().close();
+  const page = await open(course, 360);
+  for (const id of await screensOf(page)) {
+    await show(page, id);
+    found.push(...(await small(page)).map((what) => `${id}: ${what}`));
+  }
+  await page.click('#outline-open');
+  found.push(...(await small(page)).map((what) => `outline: ${what}`));
+  await page.context().close();
+  expect(found).toEqual([]);
+});
+
+test('games, stories, tabs and the clock under way fit into 320 px, and can be pressed', async () => {
   const found: string[] = [];
-  for (const [i, page] of pages.entries()) {
-    for (const id of await screensOf(page)) {
-      await show(page, id);
-      do found.push(...(await small(page)).map((what) => `${id}: ${what}`));
-      while (i === 1 && (await answerWrongly(page, types)) > 0);
-    }
-    await page.click('#outline-open');
-    found.push(...(await small(page)).map((what) => `outline: ${what}`));
+  for (const screen of screens.filter((each) => each.course === 'stage')) {
+    const page = await openScreen(browser, screen, { viewport: { width: 320, height: 666 } });
+    found.push(...[...(await lost(page)), ...(await small(page))].map((what) => `${screen.name}: ${what}`));
     await page.context().close();
   }
   expect(found).toEqual([]);
@@ -194,7 +194,7 @@ async function tabThrough(page: Page): Promise<{ readonly reached: number; reado
 }
 
 test('the Tab key goes through every screen and out of it, and always shows where it is', async () => {
-  for (const built of [types, course]) {
+  for (const built of [types, beyond]) {
     const page = await open(built, 650);
     let all = 0;
     for (const id of await screensOf(page)) {
@@ -240,8 +240,8 @@ const moving = (page: Page): Promise<string[]> =>
   );
 
 test('who asks for less motion gets none', async () => {
-  const calm = await open(types, 650, { reducedMotion: 'reduce' });
-  const lively = await open(types, 650, { reducedMotion: 'no-preference' });
+  const calm = await open(beyond, 650, { reducedMotion: 'reduce' });
+  const lively = await open(beyond, 650, { reducedMotion: 'no-preference' });
   expect(await moving(lively)).not.toEqual([]);
   for (const id of await screensOf(calm)) {
     await show(calm, id);
