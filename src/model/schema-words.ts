@@ -3,9 +3,10 @@ import * as z from 'zod';
 /** The ids of pages, questions, lessons, objectives: learners' records hang on them. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, {
+  // What every object of JavaScript has is no id: looked up where it is not, it would be found all the same.
+  .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/, {
     error:
-      'An id is made of lower-case letters, digits and hyphens, starts with a letter and has at most 40 characters.',
+      'An id is made of lower-case letters, digits and hyphens, starts with a letter, has at most 40 characters, and is not "constructor".',
   })
   .describe(
     'Lower-case letters, digits and hyphens, starting with a letter, at most 40. A published id never changes.',

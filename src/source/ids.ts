@@ -43,7 +43,7 @@ export function slug(words: string): string {
 
 export const isReserved = (id: string): boolean => reserved.includes(id);
 
-export const isPageId = (id: string): boolean => /^[a-z][a-z0-9-]{0,39}$/.test(id);
+export const isPageId = (id: string): boolean => /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/.test(id);
 
 export const isOptionId = (id: string): boolean => /^[0-9a-z]$/.test(id);
 

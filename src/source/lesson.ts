@@ -71,7 +71,7 @@ function readHeading(heading: Heading, reader: Reader): Omit<Part, 'nodes'> {
     report({
       rule: 'markdown/wrong-page-id',
       place,
-      message: `The id "${id}" of a page is not made of lower-case letters, digits and hyphens, or does not start with a letter.`,
+      message: `The id "${id}" of a page is not made of lower-case letters, digits and hyphens, does not start with a letter, or is "constructor".`,
       fix: `Write {#${made}}.`,
     });
   }

@@ -27,6 +27,8 @@ export const limits = {
   items: 2000,
   /** Cells of a worksheet, the names of its rows left out: each may need all others. */
   cells: 400,
+  /** Scenes and endings of a scenario: each may lead to all others. */
+  scenes: 500,
   /** Lines that open or close a block. */
   fences: 2000,
   /** Blocks inside blocks. */

@@ -80,7 +80,7 @@ export function taughtIn(groups: readonly Group[], { fields, yaml }: Wanted, { r
   const { pages } = fields;
   const used = new Set<string>();
   const pageOf = ({ question, tags }: Interaction): string | undefined => {
-    const key = [question.id, ...tags].find((each) => pages[each] !== undefined);
+    const key = [question.id, ...tags].find((each) => Object.hasOwn(pages, each));
     if (key !== undefined) used.add(key);
     return key === undefined ? undefined : pages[key];
   };

@@ -52,6 +52,11 @@ describe('questions from pools', () => {
     ]);
   });
 
+  test('are taught nowhere where only JavaScript knows the name of their tag', () => {
+    const { assessment } = courseOf(read('', {}, `## Ici {#ici}\n\n${asked('propre', 'tags=constructor')}`));
+    expect(assessment?.groups[0]?.interactions[0]).not.toHaveProperty('page');
+  });
+
   test('are told of in their own file', () => {
     const reading = read('pools: [tri]', {
       'fr/tri.md': `Bonjour.\n\n## Bacs {#bacs}\n\n${asked('bac-jaune', 'page=pag')}`,
@@ -92,9 +97,8 @@ describe('questions from pools', () => {
 
 test('pools that are misspelt, not translated, never drawn, and pages for what is not asked, are told', () => {
   const others = { ...tri, 'fr/achats.md': `## Achats {#achats}\n\n${asked('acheter')}`, 'nl/don.md': '' };
-  expect(
-    told(read('pools: [trii, don, achats, tri]\ndraw: { tri: 1 }\npages: { bac-jane: page }', others)),
-  ).toMatchInlineSnapshot(`
+  expect(told(read('pools: [trii, don, achats, tri]\ndraw: { tri: 1 }\npages: { bac-jane: page }', others)))
+    .toMatchInlineSnapshot(`
     "essai/fr/90.md:7:9: error pools/unknown-pool
       There is no pool "trii" beside or above the course. Did you mean "tri"?
       Write the name of a file of the folder pools, or make it: pools/fr/trii.md.

@@ -210,7 +210,7 @@ describe('what is told of blocks', () => {
            │ ^^^^^^^^^^^^^^^^^^
 
       essai/fr/01.md:11:1: error markdown/wrong-page-id
-        The id "Écran" of a page is not made of lower-case letters, digits and hyphens, or does not start with a letter.
+        The id "Écran" of a page is not made of lower-case letters, digits and hyphens, does not start with a letter, or is "constructor".
         Write {#b}.
 
         11 │ ## B {#Écran}

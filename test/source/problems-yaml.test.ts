@@ -113,7 +113,7 @@ describe('what is told of YAML', () => {
   test('wrong fields of front matter, all at once', () => {
     expect(toldOfLesson(page.replace('id: lecon', 'id: Leçon 1').replace('5', 'cinq'))).toMatchInlineSnapshot(`
       "essai/fr/01.md:2:5: error yaml/wrong-field
-        "id" is "Leçon 1". An id is made of lower-case letters, digits and hyphens, starts with a letter and has at most 40 characters.
+        "id" is "Leçon 1". An id is made of lower-case letters, digits and hyphens, starts with a letter, has at most 40 characters, and is not "constructor".
         The id of the lesson: objet-planete.
 
          2 │ id: Leçon 1

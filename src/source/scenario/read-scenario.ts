@@ -68,6 +68,7 @@ function readScenario(outer: Reader): Interaction | undefined {
   const front = readFront(matter, outer);
   const reader: Reader = { ...outer, characters: new Map(front.characters.map(({ id, name }) => [id, name])) };
   const sections = sectionsOf(readTree(file, matter.bodyLine, report), reader);
+  if (sections.length > limits.scenes) return reportTooMany(sections, report);
   const places = placesOf(sections, front, matter);
   const cast = castOf(
     front,
@@ -88,6 +89,18 @@ function readScenario(outer: Reader): Interaction | undefined {
     storyPlaces: places,
     place,
   };
+}
+
+function reportTooMany(sections: readonly Section[], report: Reader['report']): undefined {
+  const first = sections[limits.scenes];
+  if (first === undefined) return undefined;
+  report({
+    rule: 'scenario/too-many-scenes',
+    place: first.place,
+    message: `This scenario has ${sections.length} scenes and endings; at most ${limits.scenes} are read.`,
+    fix: 'Make several games of it.',
+  });
+  return undefined;
 }
 
 interface Told {

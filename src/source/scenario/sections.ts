@@ -107,7 +107,8 @@ class SectionIds {
         fix: 'Write it: ## La commande {#n01}',
       });
     }
-    if (id !== undefined && /^[a-z][a-z0-9-]{0,19}$/.test(id)) return { id: this.once(id, place), title, place };
+    if (id !== undefined && /^(?!constructor$)[a-z][a-z0-9-]{0,19}$/.test(id))
+      return { id: this.once(id, place), title, place };
     const made = this.make(title);
     if (id === undefined) {
       report({
@@ -121,7 +122,7 @@ class SectionIds {
       report({
         rule: 'scenario/wrong-scene-id',
         place,
-        message: `The id "${id}" of a scene is not made of lower-case letters, digits and hyphens, does not start with a letter, or has more than 20 characters.`,
+        message: `The id "${id}" of a scene is not made of lower-case letters, digits and hyphens, does not start with a letter, has more than 20 characters, or is "constructor".`,
         fix: `Write {#${made}}.`,
       });
     }

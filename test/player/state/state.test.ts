@@ -298,3 +298,28 @@ test('sections of any kind under a right checksum are read as far as they make s
     }),
   );
 });
+
+test('the state of a player that knew no games, sheets, places or days is read', () => {
+  const lessons = [aQuestion('trier', 'choice'), aQuestion('mots', 'fill-in'), aQuestion('carnet', 'long-fill-in')];
+  const exam = [aQuestion('examen-a', 'choice'), aQuestion('examen-b', 'numeric')];
+  const older =
+    '115)1rXFc)YsEHrXFc)RNKg2ac*HasM1!Ft!0!M_absolu_!Q*NFg53Une_ligne(une_autre_!_DWz!_Du0*)2*0.75)25*hDq714!M2*hDkh*)5*hDkha*)3gYW';
+  expect(unpack(older, aPlayerCourse(['accueil', 'suite'], lessons, exam, ['film']))).toEqual({
+    ...emptyProgress(),
+    revision: 41,
+    location: 'suite',
+    seen: new Set(['accueil', 'suite']),
+    answers: new Map([
+      ['trier', { response: 'ac', tries: 2 }],
+      ['mots', { response: 'Été, absolu !', tries: 1 }],
+      ['carnet', { response: 'Une ligne\nune autre 😀', tries: 3 }],
+    ]),
+    assessment: {
+      sent: 2,
+      best: 0.75,
+      current: { seed: 77, drawn: ['examen-b', 'examen-a'], responses: new Map([['examen-b', '14,2']]) },
+      last: { seed: 5, drawn: ['examen-a'], responses: new Map([['examen-a', 'a']]) },
+    },
+    completed: true,
+  });
+});

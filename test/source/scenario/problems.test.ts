@@ -247,3 +247,14 @@ describe('a game', () => {
     `);
   });
 });
+
+test('names that JavaScript keeps for itself name nothing', () => {
+  expect(rules(oneScene('On raconte.').replace('{#une}', '{#constructor}'))).toContain('scenario/wrong-scene-id');
+  expect(rules(oneScene('On raconte.').replace('id: budget', 'id: constructor'))).toContain('yaml/wrong-field');
+  expect(rules(oneScene('On raconte.').replace('id: jeu', 'id: constructor'))).toContain('yaml/wrong-field');
+});
+
+test('a story of more scenes than anybody plays is not read', () => {
+  const scenes = Array.from({ length: 500 }, (_, i) => `## S {#s${i}}\n\nT.\n`).join('\n');
+  expect(rules(front + scenes + ending)).toEqual(['scenario/too-many-scenes']);
+});
