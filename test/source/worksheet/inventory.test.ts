@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rightResponse } from '../../../src/model/right-response.ts';
 import { grade } from '../../../src/model/grade.ts';
 import { totalsOf } from '../../../player/worksheet/totals.ts';
-import type { Worksheet } from '../../../src/model/question.ts';
+import type { Question, Response, Worksheet } from '../../../src/model/question.ts';
+import { sheetResponse } from '../../../src/model/worksheet/response.ts';
 import { questionOf } from '../reading.ts';
 
 /** An inventory of an agency, in kg CO₂e a year, worked out by hand: the reference of this test. */
@@ -70,6 +71,12 @@ const rightOf = ({ cells }: Worksheet, id: string): number => {
   return cell.right;
 };
 
+/** What a learner sends who has typed these numbers, cell after cell. */
+const typed = (question: Question, numbers: readonly number[]): Response => {
+  if (question.type !== 'worksheet') throw new Error('No worksheet was read.');
+  return sheetResponse(numbers.map(String), question.cells);
+};
+
 /** Halves go up, as by hand. */
 const cents = (value: number): number => Math.round(value * 100 + 1e-6) / 100;
 
@@ -88,7 +95,7 @@ test('every cell of the inventory is worked out as by hand', () => {
 test('the values worked out by hand are right, to the tolerance of each cell', () => {
   const question = worksheet();
   const byHand = [...inventory.flatMap((row) => row[8]), ...expectedTotals, perAgent];
-  expect(grade(question, byHand.join('\n'))).toMatchObject({ score: 1, outcome: 'right' });
+  expect(grade(question, typed(question, byHand))).toMatchObject({ score: 1, outcome: 'right' });
   expect(rightResponse(question)?.split('\n')).toHaveLength(byHand.length);
 });
 
@@ -131,5 +138,5 @@ Un service.
 :::`,
   );
   const byHand = [1257.07, 32.18, 33.34, 149.6, 245.51, 1717.7, 4.294];
-  expect(grade(question, byHand.join('\n'))).toMatchObject({ score: 1, outcome: 'right' });
+  expect(grade(question, typed(question, byHand))).toMatchObject({ score: 1, outcome: 'right' });
 });
