@@ -26,6 +26,16 @@ export const moving: Readonly<Record<string, (value: string) => boolean>> = {
   'data-at': isInstant,
 };
 
+/** Functions of colours and of `transform`; all others of CSS may fetch something, such as `image-set`. */
+const functions: ReadonlySet<string> = new Set(
+  words('url var rgb rgba hsl hsla calc matrix translate scale rotate skewx skewy'),
+);
+
+/** Only to a part of the drawing itself; a backslash may write `url` in a way that nobody reads. */
+const elsewhere = /url\s*\((?!\s*["']?#)|script:|data:|\\/i;
+
 /** An attribute passes by its name and by its value: nothing in a drawing points outside the drawing. */
 export const isSvgAttribute = (name: string, value: string): boolean =>
-  svgAttributes.has(name) && !/url\s*\((?!\s*["']?#)|script:|data:/i.test(value);
+  svgAttributes.has(name) &&
+  !elsewhere.test(value) &&
+  [...value.matchAll(/([\w-]*)\s*\(/g)].every(([, called = '']) => functions.has(called.toLowerCase()));

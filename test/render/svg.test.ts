@@ -23,6 +23,9 @@ test.each<[string, string, string]>([
   ['a picture from elsewhere', '<image href="https://example.org/a.png"/>', ''],
   ['a shape from elsewhere', '<use href="https://example.org/a.svg#a"/>', '<use/>'],
   ['a paint from elsewhere', '<path fill="url(https://example.org/#a)"/>', '<path/>'],
+  ['a paint from elsewhere, its name in escapes', '<path fill="\\75rl(https://example.org/#a)"/>', '<path/>'],
+  ['a mask from elsewhere', `<path mask="image-set('https://example.org/a.png' 1x)"/>`, '<path/>'],
+  ['a mask behind an ink', `<path mask="var(--x, src('https://example.org/a.png'))"/>`, '<path/>'],
   ['an animation of an address', '<set attributeName="href" to="javascript:alert(1)"/>', ''],
 ])('%s does not pass', (_, content, expected) => {
   expect(inside(content)).toBe(expected);

@@ -13,6 +13,7 @@ const unsafe: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/<a[\s>]/i, 'a link'],
   [/(?:href|src)\s*=\s*["'](?!#)/i, 'a reference to elsewhere'],
   [/url\(\s*["']?(?!["']?#)/i, 'a reference to elsewhere'],
+  [/\b(?:image-set|image|src|cross-fade|element|paint)\s*\(|=\s*["'][^"'<>]*\\/i, 'a reference to elsewhere'],
   [/@import|@font-face|font-family/i, 'a font'],
 ];
 
@@ -32,6 +33,12 @@ const unsafe: readonly (readonly [pattern: RegExp, what: string])[] = [
  *   :::
  *   == media/desk.svg
  *   <svg viewBox="0 0 9 9"><script>alert(1)</script></svg>
+ *
+ * @example {"name": "not-ok-mask", "output": ["1:1: media/unsafe-drawing"]}
+ *   :::figure{src=media/desk.svg alt="A lamp on a desk"}
+ *   :::
+ *   == media/desk.svg
+ *   <svg viewBox="0 0 9 9"><path mask="\75rl(https://example.org/a.svg#a)" d="M0 0h9"/></svg>
  *
  * @example {"name": "not-ok-in-a-storyboard", "output": ["2:1: media/unsafe-drawing"]}
  *   :::storyboard[Oil]{#oil}
