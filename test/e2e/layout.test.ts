@@ -67,6 +67,22 @@ test('text twice as large is neither cut off nor beyond the edge', async () => {
   expect(await lostOnAll(650, 'html { font-size: 200% }')).toEqual([]);
 });
 
+test('text twice as large leaves words and buttons whole on the narrowest screen', async () => {
+  const page = await open(beyond, 320);
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  for (const id of ['mon-ecran', 'le-jeu', 'evaluation']) {
+    await show(page, id);
+    const [title, ...edges] = await page.evaluate(() => [
+      document.querySelector<HTMLElement>('.course-title')!.offsetWidth,
+      ...Array.from(document.querySelectorAll('.page.current .btn'), (button) => button.getBoundingClientRect().right),
+    ]);
+    // A word of the title, not a letter, on each line.
+    expect(title).toBeGreaterThan(100);
+    expect(Math.max(...edges)).toBeLessThanOrEqual(320);
+  }
+  await page.context().close();
+});
+
 test.each([320, 650])('at %i px text may be spaced as readers need it', async (width) => {
   const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-bottom: 2em !important }`;
