@@ -8,14 +8,14 @@ export const worksheet = {
     nl: 'Rond af op hele getallen.',
   },
   'worksheet.how1': {
-    fr: 'Avec une virgule ou un point, une décimale suffit.',
-    en: 'With a dot or a comma, one decimal is enough.',
-    nl: 'Met een komma of een punt volstaat één decimaal.',
+    fr: 'Écrivez les nombres avec une virgule ou un point ; une décimale suffit.',
+    en: 'Write numbers with a dot or a comma; one decimal is enough.',
+    nl: 'Schrijf getallen met een komma of een punt; één decimaal volstaat.',
   },
   'worksheet.how': {
-    fr: 'Avec une virgule ou un point, {n} décimales suffisent.',
-    en: 'With a dot or a comma, {n} decimals are enough.',
-    nl: 'Met een komma of een punt volstaan {n} decimalen.',
+    fr: 'Écrivez les nombres avec une virgule ou un point ; {n} décimales suffisent.',
+    en: 'Write numbers with a dot or a comma; {n} decimals are enough.',
+    nl: 'Schrijf getallen met een komma of een punt; {n} decimalen volstaan.',
   },
   'worksheet.asYouGo': {
     fr: 'Une case vide n’est pas une erreur : vérifiez au fur et à mesure.',

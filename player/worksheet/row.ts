@@ -13,8 +13,10 @@ export interface CellView {
   readonly text: string;
   /** Right, to look at again; absent where it has not been checked. */
   readonly mark: boolean | undefined;
-  /** It cannot be read as a number. */
+  /** It cannot be read as a number, or is still to be filled in. */
   readonly isUnread: boolean;
+  /** What is missing, in words: told in the row of the first such cell, where the focus goes. The button is a screen away. */
+  readonly misses: string;
   readonly right: string | undefined;
   readonly total: (Total & { readonly text: string }) | undefined;
   /** What is said of a cell that is not right. */
@@ -31,6 +33,7 @@ export const blank: CellView = {
   text: '',
   mark: undefined,
   isUnread: false,
+  misses: '',
   right: undefined,
   total: undefined,
   remark: undefined,
@@ -76,6 +79,10 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
         return cell.kind === 'total' ? total(label, view(id), drawing) : asked(label, view(id), drawing);
       })}
     </div>
+    ${filled.map(({ id }) => {
+      const { misses } = view(id);
+      return misses ? html`<p class="missing here">${misses}</p>` : nothing;
+    })}
     ${remarks.map(({ column, id }) => {
       const { key, remark } = view(id);
       return html`<p class="why" id="${key}-why"><b>${column.title}.</b> <span .innerHTML=${remark!}></span></p>`;

@@ -147,7 +147,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   }
 
   private rows(how: CellView['how']): unknown {
-    const { sheet, question } = this;
+    const { sheet, question, missed } = this;
     const { cells } = question;
     const isJudged = this.phase === 'retry' || this.phase === 'answered';
     const marks = isJudged ? marksOf(this.draft, this.response, question) : [];
@@ -172,6 +172,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
         text: typed[i]!,
         mark,
         isUnread: this.isMissed(id),
+        misses: missed && missed.fields[0] === id ? missed.message : '',
         right: how === 'told' && mark !== true ? this.written(cell.right) : '',
         remark: mark === false ? remarkOn(cell, numbers[id], sheet) : undefined,
         missing: this.key('missing'),

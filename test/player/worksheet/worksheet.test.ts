@@ -74,6 +74,8 @@ describe('a worksheet', () => {
     await check(element);
     expect(plain(element.querySelector('.missing'))).toBe('Remplissez au moins une case avant de vérifier.');
     expect(document.activeElement).toBe(field('portable.fab'));
+    // Where the focus goes, not a screen further down.
+    expect(field('portable.fab').closest('.row')!.querySelector('.missing')).not.toBeNull();
     await write(element, { 'portable.usage': 'douze' });
     await check(element);
     expect(plain(element.querySelector('.missing'))).toContain('« douze » ne se lit pas comme un nombre.');
