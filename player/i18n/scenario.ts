@@ -72,6 +72,11 @@ export const scenario = {
     en: 'What it is made of: {parts}.',
     nl: 'Waaruit hij bestaat: {parts}.',
   },
+  'scenario.madeRound': {
+    fr: 'D’où vient ce score : {parts}, arrondi à l’unité.',
+    en: 'What it is made of: {parts}, rounded.',
+    nl: 'Waaruit hij bestaat: {parts}, afgerond.',
+  },
   'scenario.other': { fr: 'autres', en: 'other', nl: 'overige' },
   'scenario.fixed': {
     fr: 'Qui arrive à cette fin a ce score, quelles que soient les valeurs.',

@@ -34,8 +34,11 @@ function result(play: Play): unknown {
 function madeOf({ say, standing, story }: Play): string {
   const { ending } = standing;
   if (ending && ending.score !== undefined) return say('fixed');
-  const parts = scoreParts(story, standing).map(({ title, points }) => `${title || say('other')} ${number(points)}`);
-  return parts.length > 1 ? say('made', { parts: parts.join(' + ') }) : '';
+  const parts = scoreParts(story, standing);
+  const sum = parts.reduce((all, { points }) => all + points, 0);
+  const words = parts.map(({ title, points }) => `${title || say('other')} ${number(points)}`).join(' + ');
+  const off = Math.abs(sum - standing.score!);
+  return parts.length > 1 ? say(off > 0.05 && off < 0.55 ? 'madeRound' : 'made', { parts: words }) : '';
 }
 
 function advice({ say }: Play, { choice, scene }: Step): unknown {

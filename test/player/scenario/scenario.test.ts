@@ -130,6 +130,12 @@ test('the ending: score and what it is made of, goals reached or not, each decis
   ]);
 });
 
+test('a score that is rounded says so', async () => {
+  const score = ['+', aStory.score!, ['/', 'budget', [null, 10]]] as never;
+  const over = await new Player({ ...aStory, score }, '1~62~baa.').drawn();
+  expect(over.text('.score')).toMatch(/^51 points.*Entrain 50 \+ Budget 1 \+ Budget 0,4, arrondi à l’unité\.$/);
+});
+
 test('playing again is asked once; the best score stays, and a worse game is recorded with its own', async () => {
   const player = await new Player(aStory, '1~62~ac.').drawn();
   await player.press('Rejouer depuis le début');
