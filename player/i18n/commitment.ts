@@ -36,4 +36,5 @@ export const commitment = {
     nl: 'Vink ten minste één regel aan, of schrijf er zelf een.',
   },
   'commitment.mine': { fr: 'Mes engagements', en: 'My commitments', nl: 'Mijn voornemens' },
+  'commitment.print': { fr: 'Imprimer ma liste', en: 'Print my list', nl: 'Mijn lijst afdrukken' },
 } satisfies AreaTexts;

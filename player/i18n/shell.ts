@@ -132,7 +132,6 @@ export const shell = {
     en: 'Saving…',
     nl: 'Bezig met opslaan…',
   },
-  'shell.printList': { fr: 'Imprimer ma liste', en: 'Print my list', nl: 'Mijn lijst afdrukken' },
   'shell.print': { fr: 'Imprimer le module', en: 'Print the module', nl: 'De module afdrukken' },
   'shell.under': {
     fr: 'En cours · {n} sur {of} pages lues',

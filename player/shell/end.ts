@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PlayerCourse, PlayerPage } from '../../src/model/player-course.ts';
 import type { SaveStatus } from '../tracker/tracker.ts';
 import type { Attested } from '../attestation/attested.ts';
-import { commitments } from './commitments.ts';
+import type { Told } from '../commitment/told.ts';
 import { goals } from './goals.ts';
 import { printAlone, printWhole } from './paper.ts';
 import type { Parts } from './parts.ts';
@@ -26,7 +26,8 @@ export function renderEnd(host: HTMLElement, session: Session, { status, say, pa
   render(
     html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
       ${goals(course, progress, say)} ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
-      ${commitments(course, progress, say)} ${progress.completed && course.attestation ? attestation(session) : nothing}
+      ${course.texts['commitment.mine'] ? commitments(session) : nothing}
+      ${progress.completed && course.attestation ? attestation(session) : nothing}
       <div class="actions">
         <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
         ${
@@ -78,6 +79,12 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
       }
     </ul>
     ${next ? html`<p class="no-print"><a class="btn" href="#p-${next.id}">${say('goOn', { title: next.title })}</a></p>` : nothing}`;
+}
+
+/** Drawn by the extra, in a course that has it, once it has come. */
+function commitments({ course, progress: { answers } }: Session): TemplateResult {
+  const told: Told = { course, answers, print: printAlone };
+  return html`<course-commitments .told=${told}></course-commitments>`;
 }
 
 /** Drawn by the extra of that name, once it has come. */

@@ -4,7 +4,7 @@ import { shipped } from '../model/ship-course.ts';
 import { blocks } from './blocks.ts';
 import { document, referencesDocument } from './document.ts';
 import { attribute, type Html, empty, write, joinHtml } from './html.ts';
-import { extrasOfAttempt } from '../model/extras-of.ts';
+import { extrasOf, extrasOfAttempt } from '../model/extras-of.ts';
 import { interaction } from './interaction.ts';
 import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
@@ -132,8 +132,8 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
 
 function endPage(writing: Writing, steps: readonly Step[]): Html {
   const { title } = writing.course;
-  const needs = writing.course.attestation && write` data-needs="attestation"`;
-  const content = write`<div id="end"${needs}></div>
+  const needs = extrasOf(writing.course).filter((extra) => extra === 'commitment' || extra === 'attestation');
+  const content = write`<div id="end"${attribute('data-needs', needs.join(' '))}></div>
     ${way(writing, neighbours(steps, 'end'))}`;
   return section(
     { id: 'end', title: say(writing, 'end'), voice: title, kind: 'end', first: steps.length === 1 },

@@ -57,7 +57,7 @@ async function printed() {
 }
 
 test('the end shows what one means to do, and prints it alone', async () => {
-  expect(await words('#end section')).toBe(
+  expect(await words('course-commitments')).toBe(
     'Mes engagements Garder mon téléphone un an de plus Réparer la tablette de l’accueil Imprimer ma liste',
   );
   await page.getByText('Imprimer ma liste').click();
