@@ -23,8 +23,8 @@ const shared: InlineConfig = {
   root,
   logLevel: 'warn',
   configFile: false,
-  // Lit's build for production, whatever NODE_ENV the script that builds runs under.
-  resolve: { conditions: ['module', 'browser', 'production'] },
+  // Lit's build for production, whatever NODE_ENV the script that builds runs under; of `@xapi/xapi` its modules, not its UMD.
+  resolve: { conditions: ['module', 'browser', 'production'], mainFields: ['module', 'browser'] },
 };
 
 /** A classic script: LMS servers get the types of modules wrong. */

@@ -3,7 +3,7 @@ import type { PlayerCourse, PlayerQuestion } from '../../src/model/player-course
 import { gameOf } from '../../src/model/scenario/game.ts';
 import { pack } from '../state/pack.ts';
 import type { Decision } from '../interactions/interaction.ts';
-import { dayOf, emptyProgress, type AssessmentProgress, type Progress } from '../state/progress.ts';
+import { dayOf, emptyProgress, type AssessmentProgress, type LessonAnswer, type Progress } from '../state/progress.ts';
 import { unpack } from '../state/unpack.ts';
 import type { Launch, Tracker } from '../tracker/tracker.ts';
 import { judged, pagesOf, snapshotOf } from './standing.ts';
@@ -53,10 +53,8 @@ export class Session {
     const before = (this.progress.answers.get(question.id) || { tries: 0 }).tries;
     // A game counts once it is over, however often it was kept on the way.
     const tries = question.type === 'scenario' ? gameOf(response).finished : before + 1;
-    const answers = new Map(this.progress.answers);
-    answers.set(question.id, { response, tries });
     this.record(question, recorded, tries);
-    this.change({ answers });
+    this.put(question, { response, tries });
   }
 
   /** Hands a confirmed answer to the tracker; the state that holds it is saved by the change that follows. */
@@ -71,9 +69,11 @@ export class Session {
   keep(question: PlayerQuestion, response: string): void {
     // A sheet is answered by being checked.
     const { tries } = this.progress.answers.get(question.id) || { tries: question.type === 'worksheet' ? 0 : 1 };
-    const answers = new Map(this.progress.answers);
-    answers.set(question.id, { response, tries });
-    this.change({ answers });
+    this.put(question, { response, tries });
+  }
+
+  private put({ id }: PlayerQuestion, answer: LessonAnswer): void {
+    this.change({ answers: new Map(this.progress.answers).set(id, answer) });
   }
 
   /** A decision taken in a scenario: recorded as a question of its own; the state that holds it is kept with the scenario. */

@@ -19,18 +19,17 @@ export function standing(
   progress: Progress,
 ): { readonly phase: Phase; readonly response: string } {
   const given = progress.answers.get(question.id);
-  if (!given) return { phase: 'open', response: '' };
-  // A game may be played again; it stands as answered once one has been finished.
-  if (question.type === 'scenario')
-    return { phase: isUnderWay(question, given.response) ? 'open' : 'answered', response: given.response };
-  if (isUnderWay(question, given.response)) return { phase: 'open', response: given.response };
-  const { outcome } = grade(question, given.response);
+  const { response, tries } = given || { response: '', tries: 0 };
+  if (!given || isUnderWay(question, response)) return { phase: 'open', response };
+  const { outcome } = grade(question, response);
   const over =
     outcome === 'right' ||
     outcome === 'neutral' ||
-    given.tries >= question.tries ||
-    hasGivenUp(question, given.response);
-  return { phase: over ? 'answered' : 'retry', response: given.response };
+    tries >= question.tries ||
+    // A game may be played again; it stands as answered once one has been finished.
+    question.type === 'scenario' ||
+    hasGivenUp(question, response);
+  return { phase: over ? 'answered' : 'retry', response };
 }
 
 /** A page is done once it was shown and its questions are answered for good. */
@@ -65,11 +64,12 @@ export function pointsOf(
   let of = 0;
   for (const id of ids) {
     const question = course.questions[id];
-    const outcome = question && grade(question, responseTo(id) || '').outcome;
-    if (!question || outcome === 'neutral') continue;
-    of += question.points;
+    if (!question) continue;
     const response = responseTo(id);
-    if (response) got += question.points * grade(question, response).score;
+    const { outcome, score } = grade(question, response || '');
+    if (outcome === 'neutral') continue;
+    of += question.points;
+    if (response) got += question.points * score;
   }
   return { got, of };
 }
@@ -101,13 +101,11 @@ export const hasPassed = ({ masteryScore }: PlayerCourse, score: number | undefi
   masteryScore !== undefined && score !== undefined && score >= masteryScore - 1e-9;
 
 /** A page was shown and, where it holds a game, one was finished: to have opened a game is not to have played it. */
-const isRead = ({ id, questions }: PlayerPage, course: PlayerCourse, { seen, answers }: Progress): boolean =>
-  seen.has(id) &&
+const isRead = ({ id, questions }: PlayerPage, course: PlayerCourse, progress: Progress): boolean =>
+  progress.seen.has(id) &&
   questions.every((asked) => {
     const question = course.questions[asked];
-    return (
-      !question || question.type !== 'scenario' || gameOf((answers.get(asked) || { response: '' }).response).finished
-    );
+    return !question || question.type !== 'scenario' || !isUnderWay(question, lessonResponse(progress, asked) || '');
   });
 
 /** What completion still asks for. */

@@ -6,7 +6,7 @@ import { liveAndDie } from './life.ts';
 import { Navigation } from './navigation.ts';
 import { Outline } from './outline.ts';
 import { openFoldsOnPaper } from './paper.ts';
-import { LessonQuestions } from './questions.ts';
+import type { LessonQuestions } from './questions.ts';
 import { safely } from './safely.ts';
 import { Saving } from './saving.ts';
 import { sayIn, type Say } from './say.ts';
@@ -41,10 +41,10 @@ export function start(trackerOf: (course: PlayerCourse) => Tracker): void {
 function assemble(session: Session, saving: Saving, say: Say): Navigation {
   const { course } = session;
   const supply = new Supply(session, say);
-  const questions = new LessonQuestions(session);
   const navigation = new Navigation(session, say);
   const outline = new Outline(session, say);
   const place = document.getElementById('assessment');
+  let questions: LessonQuestions | undefined;
   let assessment: AssessmentView | undefined;
   const end = document.getElementById('end');
   const refresh = (): void => {
@@ -58,6 +58,7 @@ function assemble(session: Session, saving: Saving, say: Say): Navigation {
   const draw = (page: HTMLElement): void => {
     const { views } = supply.parts;
     if (views && supply.isComplete(page)) {
+      questions = questions || new views.LessonQuestions(session);
       questions.show(page);
       if (course.assessment && place && page.contains(place)) {
         assessment = assessment || new views.AssessmentView(place, course.assessment, session, say);

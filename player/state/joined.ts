@@ -24,23 +24,31 @@ export function joinedAnswer(
 /** The later game, and the best score of both. */
 function gamesOf(one: string, other: string, count: Counting): string {
   const [before, later] = [gameOf(one), gameOf(other)];
-  const bests = [before.best, later.best].filter((best): best is number => best !== undefined);
-  return gameResponse({
-    finished: count(before.finished, later.finished),
-    ...(bests.length && { best: Math.max(...bests) }),
-    choices: later.choices,
-  });
+  return gameResponse({ ...later, ...bestOf(before, later), finished: count(before.finished, later.finished) });
 }
 
 /** The later sheet, with the cells that only the earlier has checked. */
 function sheetOf(one: string, other: string): string {
-  const keyOf = (line: string): string => line.slice(0, 3);
-  const isChecked = (line: string): boolean => line.length > 3 && line.charAt(3) !== '~';
+  const isChecked = (line: string): boolean => /^...[^~]/.test(line);
   const lines = other.split('\n');
-  const checked = lines.filter(isChecked).map(keyOf);
-  const missing = one.split('\n').filter((line) => isChecked(line) && checked.indexOf(keyOf(line)) < 0);
-  const keys = missing.map(keyOf);
-  return missing.concat(lines.filter((line) => line && keys.indexOf(keyOf(line)) < 0)).join('\n');
+  for (const line of one.split('\n').filter(isChecked)) {
+    const at = lines.findIndex((each) => each.slice(0, 3) === line.slice(0, 3));
+    if (at < 0) lines.unshift(line);
+    else if (!isChecked(lines[at]!)) lines[at] = line;
+  }
+  return lines.filter(Boolean).join('\n');
+}
+
+interface Scored {
+  /** 0 or more; absent before there is a score. */
+  readonly best?: number;
+}
+
+/** The better score of two copies, of which either may have none. */
+export function bestOf(one: Scored, other: Scored): Scored {
+  const of = ({ best = -1 }: Scored): number => best;
+  const best = Math.max(of(one), of(other));
+  return best < 0 ? {} : { best };
 }
 
 /** Where a learner is in what plays, of two copies: the second came later, or is the one at hand. */
@@ -52,6 +60,7 @@ export function placesOf(first: Progress, second: Progress): ReadonlyMap<string,
 
 /** A course is completed once: of two copies, on the earlier day. */
 export function earliestDay(first: Progress, second: Progress): Pick<Progress, 'completedOn'> {
-  const days = [first.completedOn, second.completedOn].filter((day): day is number => day !== undefined);
-  return days.length ? { completedOn: Math.min(...days) } : {};
+  const of = ({ completedOn = Infinity }: Progress): number => completedOn;
+  const completedOn = Math.min(of(first), of(second));
+  return completedOn < Infinity ? { completedOn } : {};
 }

@@ -1,5 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { earliestDay, joinedAnswer, placesOf } from './joined.ts';
+import { bestOf, earliestDay, joinedAnswer, placesOf } from './joined.ts';
 import type { Progress } from './progress.ts';
 
 /** Two copies of one learner's progress that know nothing of each other, as one: what was done in either is done, the second came later. */
@@ -11,7 +11,6 @@ export function merge(first: Progress, second: Progress, course: PlayerCourse): 
   });
   const seen = new Set(first.seen);
   second.seen.forEach((id) => seen.add(id));
-  const bests = [first.assessment.best, second.assessment.best].filter((best) => best !== undefined);
   return {
     revision: Math.max(first.revision, second.revision) + 1,
     location: second.location,
@@ -21,7 +20,7 @@ export function merge(first: Progress, second: Progress, course: PlayerCourse): 
       ...first.assessment,
       ...second.assessment,
       sent: first.assessment.sent + second.assessment.sent,
-      ...(bests.length && { best: Math.max(...bests) }),
+      ...bestOf(first.assessment, second.assessment),
     },
     places: placesOf(first, second),
     completed: first.completed || second.completed,

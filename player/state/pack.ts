@@ -28,22 +28,21 @@ export const packedLimit = 4090;
  * then what this package does not know; then the end of games that go in circles. A picked, ordered or paired id is never cut.
  */
 export function pack(progress: Progress, course: PlayerCourse): string {
-  let state = packWith(progress, course, textLimits[0]!);
-  if (state.length <= packedLimit) return state;
   const unplaced = { ...progress, places: new Map(), unknown: progress.unknown.filter((each) => each.indexOf('w-')) };
-  for (const limit of textLimits) {
-    state = packWith(unplaced, course, limit);
-    if (state.length <= packedLimit) return state;
-  }
-  const { last, ...assessment } = unplaced.assessment;
+  const { last, ...assessment } = progress.assessment;
   const unreviewed = last
     ? { ...unplaced, assessment: { ...assessment, last: { ...last, responses: new Map<string, string>() } } }
     : unplaced;
-  state = packWith(unreviewed, course, 0);
-  if (state.length <= packedLimit) return state;
   const known = { ...unreviewed, unknown: [] };
-  state = packWith(known, course, 0);
-  return state.length <= packedLimit ? state : packWith(known, course, allToo);
+  let state = packWith(progress, course, textLimits[0]!);
+  const shorter = (from: Progress, limits: readonly number[]): void =>
+    limits.forEach((limit) => {
+      if (state.length > packedLimit) state = packWith(from, course, limit);
+    });
+  shorter(unplaced, textLimits);
+  shorter(unreviewed, [0]);
+  shorter(known, [0, allToo]);
+  return state;
 }
 
 function packWith(progress: Progress, course: PlayerCourse, limit: number): string {

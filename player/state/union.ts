@@ -1,5 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { earliestDay, joinedAnswer, placesOf } from './joined.ts';
+import { bestOf, earliestDay, joinedAnswer, placesOf } from './joined.ts';
 import { pack } from './pack.ts';
 import type { AssessmentProgress, Progress } from './progress.ts';
 import { unpack } from './unpack.ts';
@@ -41,10 +41,5 @@ export function joinedStates(course: PlayerCourse, one: string, mine: string): s
 /** The one with more attempts sent knows more of them; the best score counts, whichever it was. */
 function assessed(one: AssessmentProgress, mine: AssessmentProgress): AssessmentProgress {
   const [less, more] = one.sent > mine.sent ? [mine, one] : [one, mine];
-  const bests = [one.best, mine.best].filter((best): best is number => best !== undefined);
-  return {
-    ...(less.sent === more.sent ? less : {}),
-    ...more,
-    ...(bests.length && { best: Math.max(...bests) }),
-  };
+  return { ...(less.sent === more.sent ? less : {}), ...more, ...bestOf(one, mine) };
 }

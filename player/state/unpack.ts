@@ -54,24 +54,32 @@ function seenPages(text: string, keys: Keys, unknown: string[]): Set<string> {
 
 function lessonAnswers(text: string, keys: Keys, unknown: string[]): Map<string, LessonAnswer> {
   const answers = new Map<string, LessonAnswer>();
-  for (const entry of text.split('*').slice(0, -1)) {
-    const id = keys.question.get(entry.slice(0, 4));
+  entriesOf(text, keys.question, (entry, id) => {
+    if (!id) return unknown.push(`a-${entry}`);
     const tries = parseInt(entry.charAt(4), 36);
-    if (id) answers.set(id, { tries: tries >= 0 ? tries : 1, response: decodeText(entry.slice(5)) });
-    else unknown.push(`a-${entry}`);
-  }
+    return answers.set(id, { tries: tries >= 0 ? tries : 1, response: decodeText(entry.slice(5)) });
+  });
   return answers;
 }
 
 function placesIn(text: string, keys: Keys, unknown: string[]): Map<string, string> {
   const places = new Map<string, string>();
-  for (const entry of text.split('*').slice(0, -1)) {
-    const id = keys.play.get(entry.slice(0, 4));
-    if (id) places.set(id, decodeText(entry.slice(4)));
-    else unknown.push(`w-${entry}`);
-  }
+  entriesOf(text, keys.play, (entry, id) =>
+    id ? places.set(id, decodeText(entry.slice(4))) : unknown.push(`w-${entry}`),
+  );
   return places;
 }
+
+/** Each entry of a section, with the id of its key where this package knows it. */
+const entriesOf = (
+  text: string,
+  ids: ReadonlyMap<string, string>,
+  take: (entry: string, id?: string) => unknown,
+): void =>
+  text
+    .split('*')
+    .slice(0, -1)
+    .forEach((entry) => take(entry, ids.get(entry.slice(0, 4))));
 
 function attempt(text: string, keys: Keys, unknown: string[]): AssessmentAttempt | undefined {
   if (!text) return undefined;
