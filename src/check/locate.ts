@@ -4,7 +4,11 @@ import type { Located } from './rule.ts';
 import { blocksOf, interactionsOf, nodesOf, passagesOf } from './walk/walk.ts';
 
 /** Walks a course once, so that no rule has to. */
-export function locate(course: Course, texts: ReadonlyMap<string, string>): Located {
+export function locate(
+  course: Course,
+  texts: ReadonlyMap<string, string>,
+  unread: ReadonlySet<string> = new Set(),
+): Located {
   const blocks = [...blocksOf(course)];
   const passages = [...passagesOf(blocks)];
   const file = courseFile(texts);
@@ -15,6 +19,7 @@ export function locate(course: Course, texts: ReadonlyMap<string, string>): Loca
     interactions: interactionsOf(blocks),
     passages,
     nodes: [...nodesOf(passages)],
+    unread,
     inCourse: (field) => fieldPlace(texts, file, field),
   };
 }

@@ -15,6 +15,8 @@ export interface Located {
   readonly passages: readonly Passage[];
   /** Every Markdown node of these, the outer before the inner. */
   readonly nodes: readonly NodeIn[];
+  /** Files in which something could not be read: nothing is proved of what is left of them. */
+  readonly unread: ReadonlySet<string>;
   /** Where a field stands in course.yaml. */
   readonly inCourse: (field: string) => Place;
 }

@@ -28,7 +28,8 @@ export async function inspectCourse(folder: string, language?: string): Promise<
   const different = complete ? checkLanguages(courses) : new Map<string, readonly Problem[]>();
   const unused = complete ? [...unusedFiles(files.folder, courses, files.media.keys())] : [];
   return read.map(({ code, course, problems: found, texts }) => {
-    const judged = course ? check(course, texts) : [];
+    const unread = new Set(found.flatMap(({ severity, place }) => (severity === 'error' ? place.file : [])));
+    const judged = course ? check(course, texts, unread) : [];
     const all = [...problems, ...found, ...judged, ...(different.get(code) ?? []), ...unused];
     return { folder, language: code, ...(course && { course }), problems: sorted(all), texts };
   });

@@ -78,6 +78,13 @@ function checked(node: unknown, names: ReadonlySet<string>): Expression {
   if (operator === undefined || operator === null) return literal(operands[0]);
   if (operator === '()') return operands.length === 1 ? checked(operands[0], names) : call(operands, names);
   if (operator === '.') return member(operands, names);
+  if (operator === ',')
+    throw new Refused(
+      'A comma stands between two numbers or outside of a function.',
+      'In numbers write a dot: 0.0519.',
+    );
+  if (operator === '=')
+    throw new Refused('"=" compares nothing in a formula.', 'Write == to ask whether both are the same.');
   const isKnown = (operands.length === 2 ? binary : unary).includes(String(operator));
   if (!isKnown) {
     throw new Refused(

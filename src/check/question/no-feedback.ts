@@ -2,6 +2,9 @@ import type { Rule } from '../rule.ts';
 
 const always = `Write what to remember in front of the last ":::", as :::feedback … :::`;
 
+/** True and false have a rule of their own; what comes of a story's choices stands in its scenes; a list of commitments is nobody's to judge. */
+const speaksItself = new Set(['true-false', 'scenario', 'commitment']);
+
 /**
  * A question should say something once it is answered.
  *
@@ -26,8 +29,7 @@ export const noFeedback: Rule = function* ({ interactions }) {
   for (const { interaction } of interactions) {
     const { question, place, optionFeedback, outcomeFeedback } = interaction;
     const said = Object.keys(optionFeedback).length + Object.keys(outcomeFeedback).length;
-    // What comes of the choices of a scenario stands in its scenes.
-    if (said > 0 || question.type === 'true-false' || question.type === 'scenario') continue;
+    if (said > 0 || speaksItself.has(question.type)) continue;
     yield {
       severity: 'warning',
       rule: 'question/no-feedback',

@@ -59,8 +59,14 @@ function whatIsWrong(name: string, value: string, seconds: number) {
     };
   }
   if (isInstant(value) && Number(value) < seconds) return undefined;
+  if (isInstant(value)) {
+    return {
+      message: `a part comes in at "${value}", and the scene lasts ${seconds} seconds.`,
+      fix: `Give the scene more time, seconds=${Math.ceil(Number(value)) + 3}, or let the part come in earlier.`,
+    };
+  }
   return {
-    message: `a part comes in at "${value}", and the scene lasts ${seconds} seconds.`,
+    message: `a part comes in at "${value}", which is no number of seconds.`,
     fix: 'Write the seconds after which it comes in, with one decimal at most: data-at="2.5".',
   };
 }

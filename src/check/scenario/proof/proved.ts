@@ -18,11 +18,16 @@ export interface Proved {
   readonly after: (play: Play) => string;
 }
 
-/** All scenarios of a course, each proved once for all rules; a course without pays nothing. */
-export function* provedIn({ interactions }: Located): Iterable<Proved> {
+/**
+ * All scenarios of a course, each proved once for all rules; a course without pays nothing. Where a condition or a choice could not
+ * be read, the story that is left is not the author's: what would be said of it is not true.
+ */
+export function* provedIn({ interactions, unread }: Located): Iterable<Proved> {
   for (const { interaction } of interactions) {
     const { story } = interaction;
-    if (!story || story.scenes.length === 0 || story.endings.length === 0) continue;
+    const [first] = story?.scenes ?? [];
+    if (!story || !first || story.endings.length === 0) continue;
+    if (unread.has(storyPlace(interaction, first.id).file)) continue;
     yield {
       interaction,
       story,
