@@ -38,9 +38,13 @@ const groups: readonly (readonly [name: string, title: string])[] = [
   ['structure', 'Lessons and pages'],
   ['ids', 'Ids'],
   ['objectives', 'Objectives'],
+  ['competencies', 'Competencies'],
   ['question', 'Questions'],
   ['assessment', 'Assessment'],
   ['text', 'Text'],
+  ['stage', 'Tabs, cards, steps, dates, downloads'],
+  ['storyboard', 'Storyboards'],
+  ['video', 'Videos'],
   ['media', 'Pictures and files'],
   ['figures', 'Figures'],
   ['sources', 'Sources'],
@@ -48,11 +52,15 @@ const groups: readonly (readonly [name: string, title: string])[] = [
   ['glossary', 'Glossary'],
   ['limits', 'Limits of the standards'],
   ['time', 'Time'],
+  ['worksheet', 'Worksheets'],
   ['scenario', 'Scenarios'],
   ['languages', 'Languages'],
 ];
 
 function index(documented: readonly Documented[]): string {
+  const known = new Set(groups.map(([group]) => group));
+  const lost = documented.find(({ file }) => !known.has(file.id.split('/')[0] ?? ''));
+  if (lost) throw new Error(`No group of ${import.meta.filename} takes the rule ${lost.file.id}: add a line.`);
   const sections = groups.map(([group, title]) => {
     const rows = documented
       .filter(({ file }) => file.id.startsWith(`${group}/`))
