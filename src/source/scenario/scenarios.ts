@@ -49,7 +49,10 @@ const nameOf = ({ path }: TextFile): string => path.slice(path.lastIndexOf('/') 
 /** Whether a file tells a scenario; what is wrong with its front matter is told when it is read. */
 export function isScenarioFile(file: TextFile): boolean {
   // Most files are spared the reading of their YAML.
-  if (!/^kind:.*scenario/m.test(file.text)) return false;
+  if (!/^(kind:.*scenario|variables:|characters:)/m.test(file.text)) return false;
   const data: unknown = readFrontMatter(file, () => undefined).yaml?.data;
-  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'scenario';
+  if (typeof data !== 'object' || data === null) return false;
+  // As a lesson every line of it would be wrong; as a scenario it lacks one.
+  if (!('kind' in data)) return 'variables' in data || 'characters' in data;
+  return data.kind === 'scenario';
 }

@@ -15,6 +15,11 @@ const toldOf = (decision: string): string =>
 
 const comes = '\n  > Voilà.';
 
+test('a game without its kind is not read as a lesson', () => {
+  const game = withHelp(':::decide\n- Signer {#a}\n  > Voilà.\n:::').replace('kind: scenario\n', '');
+  expect(readGame(game).problems.map(({ message }) => message)).toEqual(['The front matter has no "kind".']);
+});
+
 describe('what is told of a choice', () => {
   test('a slip in a name', () => {
     expect(
