@@ -55,7 +55,7 @@ export interface Points {
 }
 
 /** Points of questions; an unanswered one gives none. */
-export function pointsOf(
+function pointsOf(
   ids: readonly string[],
   course: PlayerCourse,
   responseTo: (id: string) => string | undefined,

@@ -32,7 +32,7 @@ export function blocksInside(block: Block): readonly Block[] {
 }
 
 /** All that a story tells, scene by scene, then its endings. */
-export const storyBlocks = ({ scenes, endings }: NonNullable<Interaction['story']>): readonly Block[] => [
+const storyBlocks = ({ scenes, endings }: NonNullable<Interaction['story']>): readonly Block[] => [
   ...scenes.flatMap(({ picture = [], text, help, choices }) => [
     ...picture,
     ...text,

@@ -1,5 +1,5 @@
 /** Ids that the page itself uses (docs/design/page-contract.md). */
-const reserved = ['end', 'glossary', 'sources', 'content', 'outline'];
+export const reservedIds = ['end', 'glossary', 'sources', 'content', 'outline'];
 
 /** Makes ids for pages and questions that have none, never one that stands in the text already. */
 export class Ids {
@@ -7,7 +7,7 @@ export class Ids {
 
   /** `texts`: all the lessons, so that a later page keeps the id it has. */
   constructor(texts: Iterable<string>) {
-    this.taken = new Set(reserved);
+    this.taken = new Set(reservedIds);
     for (const text of texts)
       for (const match of text.matchAll(/[{\s]#([a-z][a-z0-9-]*)/g)) this.taken.add(match[1] ?? '');
   }
@@ -40,8 +40,6 @@ export function slug(words: string): string {
       : plain;
   return cut.replace(/-+$/, '');
 }
-
-export const isReserved = (id: string): boolean => reserved.includes(id);
 
 export const isPageId = (id: string): boolean => /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/.test(id);
 

@@ -8,15 +8,5 @@ declare module 'pngjs' {
       read(png: Buffer): PNG;
       write(image: PNG, options?: { readonly deflateLevel?: number; readonly colorType?: number }): Buffer;
     };
-    static bitblt(
-      from: PNG,
-      to: PNG,
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      toX: number,
-      toY: number,
-    ): void;
   }
 }

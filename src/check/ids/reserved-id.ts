@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
-
-const reserved = new Set(['end', 'glossary', 'sources', 'content', 'outline']);
+import { reservedIds } from '../../source/ids.ts';
 
 /**
  * A page cannot take an id that the package needs for its own pages.
@@ -20,13 +19,13 @@ const reserved = new Set(['end', 'glossary', 'sources', 'content', 'outline']);
 export const reservedId: Rule = function* ({ course }) {
   const pages = course.lessons.flatMap((lesson) => lesson.pages);
   for (const { id, place } of course.assessment ? [...pages, course.assessment] : pages) {
-    if (!reserved.has(id)) continue;
+    if (!reservedIds.includes(id)) continue;
     yield {
       severity: 'error',
       rule: 'ids/reserved-id',
       place,
       message: `The id "${id}" is taken by a page that every package has.`,
-      fix: `Choose another one, such as {#page-${id}}. Taken are: ${[...reserved].join(', ')}.`,
+      fix: `Choose another one, such as {#page-${id}}. Taken are: ${reservedIds.join(', ')}.`,
     };
   }
 };

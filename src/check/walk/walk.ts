@@ -113,7 +113,7 @@ export function* nodesOf(passages: readonly Passage[]): Iterable<NodeIn> {
 }
 
 /** Every node of a stretch of Markdown, the outer before the inner. */
-export function* everyNode(nodes: readonly Nodes[]): Iterable<Nodes> {
+function* everyNode(nodes: readonly Nodes[]): Iterable<Nodes> {
   for (const node of nodes) {
     yield node;
     if ('children' in node) yield* everyNode((node as Parents).children);

@@ -123,7 +123,7 @@ function conditionOf(written: string | undefined, place: Place | undefined, stor
 }
 
 /** Questions are asked where the learner passes for sure: in what a scene tells. */
-export function withoutQuestions(blocks: readonly Block[], { reader }: StoryReader): readonly Block[] {
+function withoutQuestions(blocks: readonly Block[], { reader }: StoryReader): readonly Block[] {
   for (const { place } of interactionsOf(blocks)) {
     reader.report({
       rule: 'scenario/question-outside-scene',

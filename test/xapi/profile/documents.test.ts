@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Question } from '../../../src/model/question.ts';
+import { sheetResponse } from '../../../src/model/worksheet/response.ts';
 import { profileDocument } from '../../../src/xapi/profile/document.ts';
 import { patterns } from '../../../src/xapi/profile/patterns.ts';
 import { templates } from '../../../src/xapi/profile/templates.ts';
@@ -18,9 +20,15 @@ beforeAll(async () => {
   const onStage = aFollowed(await compiledCourse('test/fixtures/stage'));
   answered = [
     ...Object.entries(answers).map(([id, response]) => anAnswer(followed, id, response)),
-    anAnswer(onStage, 'parc', '4080\n298.94\n9690\n\n\n\n'),
+    anAnswer(onStage, 'parc', threeCells(onStage.course.questions['parc'])),
   ];
 });
+
+/** A sheet of which three cells are filled in, one of them wrong. */
+function threeCells(question: Question | undefined): string {
+  if (question?.type !== 'worksheet') throw new Error('The stage course has no sheet of this name.');
+  return sheetResponse(['4080', '298.94', '9690'], question.cells);
+}
 
 test('The profile document says what the tables say', async () => {
   const text = `${JSON.stringify(profileDocument(), null, 2)}\n`;
