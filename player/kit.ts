@@ -4,6 +4,7 @@
  */
 export { html, LitElement, nothing, render, svg } from 'lit';
 export { drawnFrom, QuestionElement } from './interactions/question-element.ts';
+export { filled } from './i18n/filled.ts';
 export { takeParts } from './interactions/parts.ts';
 export { sign } from './interactions/sign.ts';
 export { grade } from '../src/model/grade.ts';

@@ -4,6 +4,7 @@ import { grade } from '../../src/model/grade.ts';
 import type { QuestionFeedback } from '../../src/model/player-course.ts';
 import type { Option, Outcome, Question, QuestionType, Response } from '../../src/model/question.ts';
 import { shuffled } from '../../src/model/shuffle.ts';
+import { filled } from '../i18n/filled.ts';
 import type { interactions } from '../i18n/interactions.ts';
 import type { InteractionProperties, Phase } from './interaction.ts';
 import { takeParts } from './parts.ts';
@@ -215,8 +216,7 @@ export abstract class QuestionElement<Type extends QuestionType> extends LitElem
   }
 
   protected t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.texts[`question.${key}`] || key;
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    return filled(this.texts[`question.${key}`] || key, values);
   }
 
   /** An id for a field or a text of this question, unique in the page. */

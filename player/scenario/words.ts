@@ -2,6 +2,7 @@ import type { PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Game } from '../../src/model/scenario/game.ts';
 import type { Change, Standing } from '../../src/model/scenario/replay.ts';
 import type { Story, StoryMeasure, StoryVariable } from '../../src/model/scenario/story.ts';
+import { filled } from '../kit.ts';
 import type { scenario } from '../i18n/scenario.ts';
 
 type Short<Key> = Key extends `scenario.${infer Name}` ? Name : never;
@@ -13,7 +14,7 @@ export type Say = (key: ScenarioText, values?: Readonly<Record<string, string | 
 export const sayIn =
   (texts: Readonly<Record<string, string>>): Say =>
   (key, values = {}) =>
-    (texts[`scenario.${key}`] || key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    filled(texts[`scenario.${key}`] || key, values);
 
 /** What every view of a game draws from. */
 export interface Play {

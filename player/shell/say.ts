@@ -1,3 +1,4 @@
+import { filled } from '../i18n/filled.ts';
 import type { PlayerCourse } from '../../src/model/player-course.ts';
 import type { shell } from '../i18n/shell.ts';
 
@@ -10,7 +11,7 @@ export type Say = (key: ShellText, values?: Readonly<Record<string, string | num
 export const sayIn =
   ({ texts }: PlayerCourse): Say =>
   (key, values = {}) =>
-    (texts[`shell.${key}`] || key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    filled(texts[`shell.${key}`] || key, values);
 
 /** A number as the learner's language writes it, at most one decimal. */
 export const decimal = (n: number, language: string): string =>

@@ -1,6 +1,6 @@
 import type { Caption } from '../../src/model/storyboard/captions.ts';
 import type { PlayProperties } from '../interactions/interaction.ts';
-import { drawnFrom, html, LitElement, nothing } from '../kit.ts';
+import { drawnFrom, filled, html, LitElement, nothing } from '../kit.ts';
 import { Asking } from './asking.ts';
 import { Clock } from './clock.ts';
 import { clockTime, controls, type Say, spokenTime, startButton } from './controls.ts';
@@ -326,7 +326,6 @@ export class CourseStoryboard extends LitElement implements PlayProperties {
 
   private readonly onLeaving = (): void => this.pause();
 
-  private readonly say: Say = (key, values = {}) =>
-    (this.texts[`storyboard.${key}`] || key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  private readonly say: Say = (key, values = {}) => filled(this.texts[`storyboard.${key}`] || key, values);
 }
 customElements.define('course-storyboard', CourseStoryboard);

@@ -1,3 +1,4 @@
+import { filled } from '../kit.ts';
 import type { video } from '../i18n/video.ts';
 
 type Short<Key> = Key extends `video.${infer Rest}` ? Rest : never;
@@ -10,7 +11,7 @@ export type Say = (key: VideoText, values?: Readonly<Record<string, string>>) =>
 export const sayIn =
   (texts: Readonly<Record<string, string>>): Say =>
   (key, values = {}) =>
-    (texts[`video.${key}`] || key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] || '');
+    filled(texts[`video.${key}`] || key, values);
 
 /** `1 min 5 s`, in all our languages. */
 export function span(seconds: number): string {

@@ -3,7 +3,7 @@ import type { PlayerQuestion } from '../../src/model/player-course.ts';
 import type { Outcome, Response } from '../../src/model/question.ts';
 import { cellTexts, sheetResponse, typedCell } from '../../src/model/worksheet/response.ts';
 import { asOftenAsOneLikes, type Sheet } from '../../src/model/worksheet/sheet.ts';
-import { drawnFrom, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
+import { drawnFrom, filled, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
 import { keptOf, marksOf, numbersOf, remarkOn, textsOf } from './cells.ts';
 import { blank, type CellView, drawRow, type Text } from './row.ts';
 import { takeAlong } from './take-along.ts';
@@ -289,8 +289,7 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
   }
 
   private speak(key: Text, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.texts[`worksheet.${key}`] || key;
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    return filled(this.texts[`worksheet.${key}`] || key, values);
   }
 }
 customElements.define('course-worksheet', CourseWorksheet);
