@@ -54,11 +54,26 @@ const drawing = '<svg viewBox="0 0 640 360"><path data-zone="a"/><path data-zone
 export type AnyRule = { readonly one: Rule } | { readonly two: LanguageRule };
 
 /** What a rule finds in an example, as problems and as lines `5:1: group/name`, and what the reader says of its text. */
-export function runExample(rule: AnyRule, example: Example) {
+export type Ran = ReturnType<typeof run>;
+
+const ran = new WeakMap<Rule | LanguageRule, Map<string, Ran>>();
+
+/** Runs an example, once however often it is asked for: tests and pages look at the same. */
+export function runExample(rule: AnyRule, example: Example): Ran {
+  const of = 'two' in rule ? rule.two : rule.one;
+  const known = ran.get(of) ?? new Map<string, Ran>();
+  ran.set(of, known);
+  const key = JSON.stringify([example.lesson, example.text]);
+  const found = known.get(key) ?? run(rule, example);
+  known.set(key, found);
+  return found;
+}
+
+function run(rule: AnyRule, example: Example) {
   const files = split(example);
   const readings = ('two' in rule ? ['fr', 'en'] : ['fr']).map((language) => readCourse(asCourse(files), { language }));
   const [original, translation] = readings.map(({ course }) => course);
-  const found = original ? [...run(rule, original, translation ?? original, asCourse(files).texts)] : [];
+  const found = original ? [...judge(rule, original, translation ?? original, asCourse(files).texts)] : [];
   return {
     found,
     lines: found.map((problem) => lineOf(problem, files)),
@@ -66,7 +81,7 @@ export function runExample(rule: AnyRule, example: Example) {
   };
 }
 
-const run = (rule: AnyRule, original: Course, translation: Course, texts: ReadonlyMap<string, string>) =>
+const judge = (rule: AnyRule, original: Course, translation: Course, texts: ReadonlyMap<string, string>) =>
   'two' in rule ? rule.two({ original, translation }) : rule.one(locate(original, texts));
 
 interface ExampleFile {
