@@ -7,6 +7,7 @@ const whole = [
   'test/lrs/launcher/retention.test.ts',
   'test/lrs/**/postgres.test.ts',
   'test/package/budget.test.ts',
+  'test/package/extras.test.ts',
   'test/cli/build-path.test.ts',
   'test/cli/lrs-address.test.ts',
 ];
