@@ -47,7 +47,7 @@ test('more time is had for the asking before the start, without a reason', async
   expect(
     await page.getByRole('radio').evaluateAll((all) => all.map((each) => each.closest('label')?.innerText)),
   ).toEqual(['20 minutes', '27 minutes', '40 minutes', 'Sans limite de temps']);
-  expect(await words(page, 'course-clock')).toContain('Le temps continue de passer si vous quittez le module.');
+  expect(await words(page, 'course-clock')).toContain('le temps continue de passer si vous quittez le module.');
   await page.getByLabel('40 minutes').check();
   await begin(page);
   expect(await words(page, '.time')).toBe('Temps restant : 40 min');
