@@ -26,16 +26,17 @@ const window = { windowSize: 24, most: 6 };
  * new picture and the differences lie.
  */
 export async function compare(name: string, png: Buffer, strips: readonly Strip[]): Promise<readonly string[]> {
-  const now = coarse(PNG.sync.read(png));
+  const now = halved(PNG.sync.read(png));
   const file = path.join(kept, `${name}.png`);
+  const before = existsSync(file) ? PNG.sync.read(await readFile(file)) : undefined;
+  const isAlike = before && before.width === now.width && before.height === now.height;
+  shaded(now, isAlike && !takesNew ? before : undefined);
   if (takesNew) {
     await write(file, now);
     return [];
   }
   const shown = path.join(fresh, `${name}.png`);
   const told = (what: string): string => `${name}: ${what}. The new picture: ${path.relative('.', shown)}`;
-  const before = existsSync(file) ? PNG.sync.read(await readFile(file)) : undefined;
-  const isAlike = before && before.width === now.width && before.height === now.height;
   const found = before && isAlike ? differing(before, now, strips) : undefined;
   if (found && found.names.length === 0) return [];
   await write(shown, now);
@@ -59,11 +60,8 @@ function differing(before: PNG, now: PNG, strips: readonly Strip[]) {
   return { names: names.map((strip) => strip.name), marks };
 }
 
-/**
- * Half as wide and high, in sixteen shades of each colour: what nobody sees makes no difference, and the file is small. Halved here
- * and not by the browser, which draws a border of half a pixel now so and now so.
- */
-function coarse(picture: PNG): PNG {
+/** Half as wide and high. Halved here and not by the browser, which draws a border of half a pixel now so and now so. */
+function halved(picture: PNG): PNG {
   const half = new PNG({ width: Math.floor(picture.width / 2), height: Math.floor(picture.height / 2) });
   const row = picture.width * 4;
   for (let y = 0; y < half.height; y++)
@@ -71,12 +69,22 @@ function coarse(picture: PNG): PNG {
       const from = y * 2 * row + x * 8;
       for (let channel = 0; channel < 4; channel++) {
         const at = (offset: number): number => picture.data[from + channel + offset] ?? 0;
-        half.data[(y * half.width + x) * 4 + channel] =
-          Math.round((at(0) + at(4) + at(row) + at(row + 4)) / 4 / 17) * 17;
+        half.data[(y * half.width + x) * 4 + channel] = (at(0) + at(4) + at(row) + at(row + 4)) / 4;
       }
     }
   return half;
 }
+
+/** Sixteen shades of each colour: the file is small. A shade on the border of two is the one that it was. */
+function shaded({ data }: PNG, before: PNG | undefined): void {
+  for (let i = 0; i < data.length; i++) {
+    const shade = data[i] ?? 0;
+    const kept = before?.data[i] ?? -1;
+    data[i] = Math.abs(shade - kept) <= step * 0.75 ? kept : Math.round(shade / step) * step;
+  }
+}
+
+const step = 17;
 
 async function write(file: string, { width, height, data }: PNG): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });

@@ -5,7 +5,7 @@ import { type Screen, screens } from '../../build-scripts/style-page/screens.ts'
 import { addAxe, violations, type Scope } from './axe.ts';
 import { launchBundled } from './browser.ts';
 import { compare, type Strip } from './pictures.ts';
-import { type Mode, openScreen, openStyle, wear } from './style.ts';
+import { type Mode, openScreen, openStyle, settle, wear } from './style.ts';
 
 // What the style page and the shell's screens look like, compared with pictures that somebody has looked at (test/golden/style), and
 // what axe says of them in every theme and mode. The browser and the fonts that npm brings draw them: the same on every Linux machine.
@@ -52,6 +52,8 @@ async function compareSheet(name: string, specimens: string): Promise<readonly s
 const dressed = async (theme: string, mode: Mode, width: number): Promise<string> => {
   await style.setViewportSize({ width, height: 800 });
   await wear(style, theme, mode);
+  await showOnly('');
+  await settle(style);
   return `${theme}-${mode}-${width}`;
 };
 
@@ -91,6 +93,7 @@ async function lookAt(screen: Screen): Promise<readonly string[]> {
   for (const [mode, width] of looks) {
     await page.setViewportSize({ width, height: 666 });
     await wear(page, 'estran', mode);
+    await settle(page);
     await page.evaluate(() => {
       const place = document.querySelector('.held, #confirm, .now');
       if (place) place.scrollIntoView({ block: 'center' });

@@ -43,6 +43,29 @@ const steady = (): Promise<string> =>
       `${all.join('')}*,*::before,*::after{transition:none!important;animation:none!important;caret-color:transparent!important}`,
   ));
 
+/**
+ * Puts all lines and boxes on whole pixels: where a box begins inside of one, the browser draws its border now above and now below.
+ * What differs by less than a pixel is not what pictures are compared for.
+ */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    // What was put so for another width goes.
+    for (const element of document.querySelectorAll<HTMLElement>('[data-settled]')) {
+      element.style.removeProperty('line-height');
+      element.style.removeProperty('height');
+    }
+    const all = Array.from(document.querySelectorAll<HTMLElement>('.page.current *:not(svg *, option)'));
+    const lines = all.map((element) => parseFloat(getComputedStyle(element).lineHeight));
+    lines.forEach((line, i) => line && all[i]?.style.setProperty('line-height', `${Math.round(line)}px`));
+    for (const element of all) element.dataset['settled'] = '';
+    const isBroken = (element: Element): boolean => Math.abs((element.getBoundingClientRect().height + 0.05) % 1) > 0.1;
+    const broken = all.filter((element) => isBroken(element) && getComputedStyle(element).display !== 'inline');
+    for (const element of broken.reverse()) {
+      const { height } = element.getBoundingClientRect();
+      if (isBroken(element)) element.style.height = `${Math.round(height)}px`;
+    }
+  });
+
 /** A page of the style page's site, in a context of its own. */
 async function openPage(browser: Browser, path: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
