@@ -50,6 +50,9 @@ test('a learner with a keyboard alone plays a story, moves in it, answers at the
   expect(await labelOf(page)).toBe('Lancer l’histoire');
   await learner.press(play);
   expect(await labelOf(page)).toBe('Mettre en pause');
+  // The drawing is not half above the window, as Tab had left it.
+  const [drawing, bar] = await Promise.all(['.theatre', '#bar'].map((box) => page.locator(box).first().boundingBox()));
+  expect(drawing!.y).toBeGreaterThanOrEqual(bar!.height);
   await learner.tabTo('.seek input');
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => document.activeElement?.className === 'asked', undefined, { timeout: 15_000 });
