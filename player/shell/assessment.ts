@@ -25,6 +25,8 @@ export class AssessmentView {
   private elements: QuestionHost[] = [];
   private of?: { readonly seed: number; readonly phase: Phase };
   private confirming = false;
+  /** Another attempt is wanted: how long may it take? */
+  private asksTime = false;
   /** Where the author has set a time limit. */
   private readonly clock?: Clock;
   private isOver = false;
@@ -68,10 +70,16 @@ export class AssessmentView {
     const { say, session } = this;
     if (isExhausted(session.course, session.progress)) return nothing;
     const again = session.progress.assessment.sent > 0;
-    return html`${again ? nothing : this.rules()} ${this.clock || nothing}
+    // Who reads a result is not asked how much time the next attempt may take.
+    const isResult = again && !this.asksTime;
+    return html`${again ? nothing : this.rules()} ${(!isResult && this.clock) || nothing}
       <div class="actions no-print">
-        <button type="button" class="btn ${session.progress.passed ? 'alt' : ''}" @click=${this.begin}>
-          ${say(again ? 'newAttempt' : 'start')}
+        <button
+          type="button"
+          class="btn ${isResult && session.progress.passed ? 'alt' : ''}"
+          @click=${isResult && this.clock ? this.askTime : this.begin}
+        >
+          ${say(isResult ? 'newAttempt' : 'start')}
         </button>
       </div>
       ${again || this.plan.timeLimit ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
@@ -90,11 +98,18 @@ export class AssessmentView {
     </ul>`;
   }
 
+  private readonly askTime = (): void => {
+    this.asksTime = true;
+    this.update();
+    // The clock draws itself once it stands in the page.
+    void Promise.resolve().then(() => this.focus('course-clock input'));
+  };
+
   private readonly begin = (): void => {
     const end = this.clock && this.clock.asked();
     const attempt = { ...drawAttempt(this.plan, newSeed()), ...(end && { end }) };
     this.complete = {};
-    this.isOver = false;
+    this.isOver = this.asksTime = false;
     this.session.assess({ ...this.session.progress.assessment, current: attempt });
     this.update();
     this.focus('.asked h2');

@@ -94,7 +94,12 @@ export const questionAttributes = {
   commitment: z
     .strictObject({
       id: id.optional().describe('The id of the list: {#engagements}. A published id never changes.'),
-      own: amount.default(0).describe('How many lines of their own learners may add: own=2.'),
+      own: z
+        .string()
+        .regex(/^[0-5]$/, { error: 'At most 5 lines may be added.' })
+        .transform(Number)
+        .default(0)
+        .describe('How many lines of their own learners may add: own=2.'),
     })
     .describe('A list of things to do from which learners make their own; it is shown again at the end.'),
 } as const;

@@ -103,6 +103,14 @@ test('when the time is over, what is answered is sent, and said so', async () =>
   expect(await words(page, '#assessment .key')).toContain('Points : 1 sur 3.');
   await addAxe(page);
   expect(await screenViolations(page)).toEqual([]);
+
+  // How long the next attempt may take is asked of who wants one.
+  expect(await page.locator('course-clock').count()).toBe(0);
+  await page.getByRole('button', { name: 'Faire un nouvel essai' }).click();
+  await page.waitForSelector('course-clock input:focus');
+  await page.getByLabel('Sans limite de temps').check();
+  await begin(page);
+  expect(await words(page, '#assessment')).not.toContain('Temps restant');
   await page.context().close();
 });
 
