@@ -29,16 +29,16 @@ export async function compare(name: string, png: Buffer, strips: readonly Strip[
   const now = halved(PNG.sync.read(png));
   const file = path.join(kept, `${name}.png`);
   const before = existsSync(file) ? PNG.sync.read(await readFile(file)) : undefined;
-  const isAlike = before && before.width === now.width && before.height === now.height;
-  shaded(now, isAlike && !takesNew ? before : undefined);
+  const isAlike = before !== undefined && before.width === now.width && before.height === now.height;
+  shaded(now, isAlike ? before : undefined);
+  const found = isAlike ? differing(before, now, strips) : undefined;
+  if (found?.names.length === 0) return [];
   if (takesNew) {
     await write(file, now);
     return [];
   }
   const shown = path.join(fresh, `${name}.png`);
   const told = (what: string): string => `${name}: ${what}. The new picture: ${path.relative('.', shown)}`;
-  const found = before && isAlike ? differing(before, now, strips) : undefined;
-  if (found && found.names.length === 0) return [];
   await write(shown, now);
   if (!before) return [told('no picture is kept')];
   if (!found) return [told(`${now.width} × ${now.height} pixels, kept: ${before.width} × ${before.height}`)];
