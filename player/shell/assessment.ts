@@ -73,16 +73,19 @@ export class AssessmentView {
     // Who reads a result is not asked how much time the next attempt may take.
     const isResult = again && !this.asksTime;
     return html`${again ? nothing : this.rules()} ${(!isResult && this.clock) || nothing}
-      <div class="actions no-print">
-        <button
-          type="button"
-          class="btn ${isResult && session.progress.passed ? 'alt' : ''}"
-          @click=${isResult && this.clock ? this.askTime : this.begin}
-        >
-          ${say(isResult ? 'newAttempt' : 'start')}
-        </button>
-      </div>
+      <div class="actions no-print">${this.startButton(isResult)}</div>
       ${again || this.plan.timeLimit ? nothing : html`<p class="s m2">${say('kept')}</p>`}`;
+  }
+
+  private startButton(isResult: boolean): TemplateResult {
+    const isPassed = isResult && this.session.progress.passed;
+    return html`<button
+      type="button"
+      class="btn ${isPassed ? 'alt' : ''}"
+      @click=${isResult && this.clock ? this.askTime : this.begin}
+    >
+      ${this.say(isResult ? 'newAttempt' : 'start')}
+    </button>`;
   }
 
   private rules(): TemplateResult {

@@ -49,12 +49,18 @@ async function compareSheet(name: string, specimens: string): Promise<readonly s
   return compare(name, await style.screenshot({ fullPage: true }), await stripsOf(sheet));
 }
 
-const dressed = async (theme: string, mode: Mode, width: number): Promise<string> => {
+/** Gives the style page a look; what is hidden stays so. */
+const dress = async (theme: string, mode: Mode, width: number): Promise<string> => {
   await style.setViewportSize({ width, height: 800 });
   await wear(style, theme, mode);
-  await showOnly('');
   await settle(style);
   return `${theme}-${mode}-${width}`;
+};
+
+/** The whole style page in a look. */
+const dressed = async (...look: Parameters<typeof dress>): Promise<string> => {
+  await showOnly('');
+  return dress(...look);
 };
 
 const looks = [
@@ -198,7 +204,7 @@ test.each(themes)(
     }, shown);
     const found: string[] = [];
     for (const mode of ['light', 'dark', 'contrast', 'contrast-dark'] as const) {
-      const look = await dressed(theme, mode, 650);
+      const look = await dress(theme, mode, 650);
       found.push(...(await axeFinds('colours')).map((each) => `${look}: ${each}`));
     }
     expect(found).toEqual([]);
