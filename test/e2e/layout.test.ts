@@ -49,13 +49,26 @@ async function lostAnywhere(page: Page): Promise<string[]> {
   return found;
 }
 
+/** The style page, module 1 and the stage, opened once for all who only look at them. */
+let sights: Promise<readonly [style: Page, ...courses: Page[]]> | undefined;
+
+const openAll = async (): Promise<readonly [style: Page, ...courses: Page[]]> => [
+  await openStyle(browser, {}),
+  ...(await Promise.all([open(course, 650), open(beyond, 650)])),
+];
+
 /** Module 1 and the stage screen by screen, and every question in every state on the style page, made harder by styles. */
 async function lostOnAll(width: number, styles = ''): Promise<readonly string[]> {
-  const style = await openStyle(browser, { viewport: { width, height: 720 } });
-  const pages = await Promise.all([open(course, width), open(beyond, width)]);
-  if (styles) for (const page of [style, ...pages]) await page.addStyleTag({ content: styles });
-  const found = await Promise.all([lost(style), ...pages.map(lostAnywhere)]);
-  await Promise.all([style, ...pages].map((page) => page.context().close()));
+  const pages = await (sights ??= openAll());
+  const [style, ...courses] = pages;
+  const harder = await Promise.all(
+    pages.map(async (page) => {
+      await page.setViewportSize({ width, height: 720 });
+      return page.addStyleTag({ content: `/* harder */${styles}` });
+    }),
+  );
+  const found = await Promise.all([lost(style), ...courses.map(lostAnywhere)]);
+  await Promise.all(harder.map((tag) => tag.evaluate((element) => (element as HTMLStyleElement).remove())));
   return found.flat();
 }
 
