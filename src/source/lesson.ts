@@ -4,10 +4,8 @@ import { lessonSchema } from '../model/schema-lesson.ts';
 import { stateKey } from '../model/state-key.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { type FrontMatter, subjectOf } from './front-matter.ts';
+import { type HeadingIds, readHeading } from './heading.ts';
 import { isPageId, slug } from './ids.ts';
-import { takeId } from './inline.ts';
-import { inlineText } from './plain-text.ts';
-import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
 import { readFields } from './schema-problems.ts';
 import { type Node, placeOfNode } from './tree.ts';
@@ -46,37 +44,25 @@ export function splitAtHeadings(
   const starts = nodes.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   const parts = starts.map((start, n) => {
     const heading = nodes[start] as Heading;
-    return { ...readHeading(heading, reader), nodes: nodes.slice(start + 1, starts[n + 1]) };
+    const { id, title, place } = readHeading(heading, reader, pageIds(reader));
+    return { id, title, place, nodes: nodes.slice(start + 1, starts[n + 1]) };
   });
   return { before: nodes.slice(0, starts[0] ?? nodes.length), parts };
 }
 
-function readHeading(heading: Heading, reader: Reader): Omit<Part, 'nodes'> {
-  const { file, report, ids } = reader;
-  const place = placeOfNode(file.path, heading);
-  const children = readProse(heading.children, reader);
-  const { words, id, end } = takeId(children, file, (heading.position?.start.offset ?? 0) + 2);
-  const title = inlineText(words, reader.figures);
-  if (id !== undefined && isPageId(id)) return { id, title, place };
-  const made = ids.make(title, 'page');
-  if (id === undefined) {
-    report({
-      rule: 'markdown/missing-page-id',
-      place,
-      message: `The page "${title}" has no id, and learners' records hang on it.`,
-      fix: `Write {#${made}} at the end of its heading, or let "parcours check --fix" do it.`,
-      edit: { file: file.path, offset: end, length: 0, text: ` {#${made}}` },
-    });
-  } else {
-    report({
-      rule: 'markdown/wrong-page-id',
-      place,
-      message: `The id "${id}" of a page is not made of lower-case letters, digits and hyphens, does not start with a letter, or is "constructor".`,
-      fix: `Write {#${made}}.`,
-    });
-  }
-  return { id: made, title, place };
-}
+const pageIds = ({ ids }: Reader): HeadingIds => ({
+  isValid: isPageId,
+  make: (title) => ids.make(title, 'page'),
+  missing: {
+    rule: 'markdown/missing-page-id',
+    message: (title) => `The page "${title}" has no id, and learners' records hang on it.`,
+  },
+  wrong: {
+    rule: 'markdown/wrong-page-id',
+    message: (id) =>
+      `The id "${id}" of a page is not made of lower-case letters, digits and hyphens, does not start with a letter, or is "constructor".`,
+  },
+});
 
 function reportBefore(before: readonly Node[], reader: Reader): void {
   const blocks: readonly Block[] = readBlocks(

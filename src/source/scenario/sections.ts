@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Place } from '../../model/course.ts';
+import { readHeading } from '../heading.ts';
 import { slug } from '../ids.ts';
 import { takeId } from '../inline.ts';
 import { inlineText } from '../plain-text.ts';
@@ -94,39 +95,31 @@ class SectionIds {
   }
 
   read(heading: Heading): Pick<Section, 'id' | 'title' | 'place'> {
-    const { file, figures, report } = this.reader;
-    const place = placeOfNode(file.path, heading);
-    const children = readProse(heading.children, this.reader);
-    const { words, id, end } = takeId(children, file, (heading.position?.start.offset ?? 0) + 2);
-    const title = inlineText(words, figures);
-    if (title === '') {
-      report({
-        rule: 'scenario/no-title',
-        place,
-        message: 'This scene has no title.',
-        fix: 'Write it: ## La commande {#n01}',
-      });
-    }
-    if (id !== undefined && /^(?!constructor$)[a-z][a-z0-9-]{0,19}$/.test(id))
-      return { id: this.once(id, place), title, place };
-    const made = this.make(title);
-    if (id === undefined) {
-      report({
+    const { id, title, place, isWritten } = readHeading(heading, this.reader, {
+      onTitle: (words, at) => this.reportUntitled(words, at),
+      isValid: (written) => /^(?!constructor$)[a-z][a-z0-9-]{0,19}$/.test(written),
+      make: (words) => this.make(words),
+      missing: {
         rule: 'scenario/missing-scene-id',
-        place,
-        message: `The scene "${title}" has no id, and learners' games hang on it.`,
-        fix: `Write {#${made}} at the end of its heading, or let "parcours check --fix" do it.`,
-        edit: { file: file.path, offset: end, length: 0, text: ` {#${made}}` },
-      });
-    } else {
-      report({
+        message: (words) => `The scene "${words}" has no id, and learners' games hang on it.`,
+      },
+      wrong: {
         rule: 'scenario/wrong-scene-id',
-        place,
-        message: `The id "${id}" of a scene is not made of lower-case letters, digits and hyphens, does not start with a letter, has more than 20 characters, or is "constructor".`,
-        fix: `Write {#${made}}.`,
-      });
-    }
-    return { id: made, title, place };
+        message: (written) =>
+          `The id "${written}" of a scene is not made of lower-case letters, digits and hyphens, does not start with a letter, has more than 20 characters, or is "constructor".`,
+      },
+    });
+    return { id: isWritten ? this.once(id, place) : id, title, place };
+  }
+
+  private reportUntitled(title: string, place: Place): void {
+    if (title !== '') return;
+    this.reader.report({
+      rule: 'scenario/no-title',
+      place,
+      message: 'This scene has no title.',
+      fix: 'Write it: ## La commande {#n01}',
+    });
   }
 
   private once(id: string, place: Place): string {
