@@ -51,15 +51,26 @@ export function bestOf(one: Scored, other: Scored): Scored {
   return best < 0 ? {} : { best };
 }
 
-/** Where a learner is in what plays, of two copies: the second came later, or is the one at hand. */
-export function placesOf(first: Progress, second: Progress): ReadonlyMap<string, string> {
+/** What is done once it was done in either copy. Where a learner is in what plays: the second came later, or is the one at hand. */
+export function doneInEither(
+  first: Progress,
+  second: Progress,
+): Pick<Progress, 'seen' | 'places' | 'completed' | 'completedOn' | 'passed'> {
+  const seen = new Set(first.seen);
+  second.seen.forEach((id) => seen.add(id));
   const places = new Map(first.places);
   second.places.forEach((place, id) => places.set(id, place));
-  return places;
+  return {
+    seen,
+    places,
+    completed: first.completed || second.completed,
+    ...earliestDay(first, second),
+    passed: first.passed || second.passed,
+  };
 }
 
 /** A course is completed once: of two copies, on the earlier day. */
-export function earliestDay(first: Progress, second: Progress): Pick<Progress, 'completedOn'> {
+function earliestDay(first: Progress, second: Progress): Pick<Progress, 'completedOn'> {
   const of = ({ completedOn = Infinity }: Progress): number => completedOn;
   const completedOn = Math.min(of(first), of(second));
   return completedOn < Infinity ? { completedOn } : {};

@@ -1,5 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { bestOf, earliestDay, joinedAnswer, placesOf } from './joined.ts';
+import { bestOf, doneInEither, joinedAnswer } from './joined.ts';
 import type { Progress } from './progress.ts';
 
 /** Two copies of one learner's progress that know nothing of each other, as one: what was done in either is done, the second came later. */
@@ -9,12 +9,9 @@ export function merge(first: Progress, second: Progress, course: PlayerCourse): 
     const before = answers.get(id);
     answers.set(id, before ? joinedAnswer([before, answer], course.questions[id], added) : answer);
   });
-  const seen = new Set(first.seen);
-  second.seen.forEach((id) => seen.add(id));
   return {
     revision: Math.max(first.revision, second.revision) + 1,
     location: second.location,
-    seen,
     answers,
     assessment: {
       ...first.assessment,
@@ -22,10 +19,7 @@ export function merge(first: Progress, second: Progress, course: PlayerCourse): 
       sent: first.assessment.sent + second.assessment.sent,
       ...bestOf(first.assessment, second.assessment),
     },
-    places: placesOf(first, second),
-    completed: first.completed || second.completed,
-    ...earliestDay(first, second),
-    passed: first.passed || second.passed,
+    ...doneInEither(first, second),
     unknown: first.unknown.concat(second.unknown),
   };
 }

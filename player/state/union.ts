@@ -1,5 +1,5 @@
 import type { PlayerCourse } from '../../src/model/player-course.ts';
-import { bestOf, earliestDay, joinedAnswer, placesOf } from './joined.ts';
+import { bestOf, doneInEither, joinedAnswer } from './joined.ts';
 import { pack } from './pack.ts';
 import type { AssessmentProgress, Progress } from './progress.ts';
 import { unpack } from './unpack.ts';
@@ -16,18 +16,12 @@ export function union(one: Progress, mine: Progress, course: PlayerCourse): Prog
     const pair = before.tries > answer.tries ? ([answer, before] as const) : ([before, answer] as const);
     return answers.set(id, joinedAnswer(pair, course.questions[id], Math.max));
   });
-  const seen = new Set(one.seen);
-  mine.seen.forEach((id) => seen.add(id));
   return {
     revision: Math.max(one.revision, mine.revision),
     location: mine.location || one.location,
-    seen,
     answers,
     assessment: assessed(one.assessment, mine.assessment),
-    places: placesOf(one, mine),
-    completed: one.completed || mine.completed,
-    ...earliestDay(one, mine),
-    passed: one.passed || mine.passed,
+    ...doneInEither(one, mine),
     unknown: one.unknown.concat(mine.unknown.filter((each) => one.unknown.indexOf(each) < 0)),
   };
 }
