@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
 import { assemble } from '../../src/cli/assemble.ts';
 import { inspectCourse } from '../../src/cli/inspect-course.ts';
 import type { Course } from '../../src/model/course.ts';
@@ -11,6 +10,7 @@ import { fullCourse, partIn } from '../../test/package-questions.ts';
 import { screenFiles, screens } from './screens.ts';
 import type { Specimens } from './script.ts';
 import { statesOf } from './states.ts';
+import { bundleScript } from '../bundle-script.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 /** The second course is asked for its questions first: of the other only types that it lacks are shown. */
@@ -30,7 +30,7 @@ export async function styleFiles(): Promise<readonly PackageFile[]> {
   const extraStyles = (await Promise.all(extras.map((extra) => read(`extra-${extra}.css`)))).join('');
   return [
     { path: 'index.html', content: page(packed) },
-    { path: 'style-page.js', content: await script() },
+    { path: 'style-page.js', content: await bundleScript(path.join(import.meta.dirname, 'script.ts'), 'stylePage') },
     { path: 'style-page.css', content: await readFile(path.join(import.meta.dirname, 'style-page.css'), 'utf8') },
     { path: 'questions.js', content: await read('questions.js') },
     ...(await Promise.all(extras.map(async (name) => ({ path: `${name}.js`, content: await read(`${name}.js`) })))),
@@ -50,20 +50,6 @@ async function pack(folder: string): Promise<Packed> {
   const [reading] = await inspectCourse(path.join(root, folder));
   if (!reading?.course) throw new Error(`${folder} does not build: ${JSON.stringify(reading?.problems, null, 2)}`);
   return { course: reading.course, files: await assemble(reading.course, 'scorm12', { lms: 'moodle', edition: 4 }) };
-}
-
-async function script(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: path.join(import.meta.dirname, 'script.ts'), formats: ['iife'], name: 'stylePage' },
-    },
-  });
-  const [{ output }] = result as unknown as [{ output: readonly [{ code: string }] }];
-  return output[0].code;
 }
 
 const textOf = ({ content }: PackageFile): string =>
