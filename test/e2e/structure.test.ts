@@ -17,19 +17,14 @@ afterAll(() => browser.close());
 
 type Look = (page: Page, id: string) => Promise<void>;
 
-/** Looks at every screen of a course, unfolded, its questions drawn. */
-async function lookAround(page: Page, look: Look): Promise<void> {
+/** Looks at every screen of a course, unfolded, its questions drawn; in a page of its own: what a look answers, no other finds answered. */
+async function onEveryScreen(built: Built, look: Look): Promise<void> {
+  const { context, page } = await openCourse(browser, built);
   for (const id of await screensOf(page)) {
     await show(page, id);
     await unfold(page);
     await look(page, id);
   }
-}
-
-/** In a page of its own: what a look answers, no other finds answered. */
-async function onEveryScreen(built: Built, look: Look): Promise<void> {
-  const { context, page } = await openCourse(browser, built);
-  await lookAround(page, look);
   await context.close();
 }
 
