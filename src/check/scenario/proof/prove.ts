@@ -50,7 +50,7 @@ export function prove(story: AnyStory, { mastery, effort = quick }: ProofOptions
   const tale = taleOf(story);
   const bounds = boundsOf(tale);
   const edges = edgesOf(tale);
-  const { exploration, keepsScore, merges } = exploreAll(tale, bounds, effort.states);
+  const { exploration, keepsScore, merges } = exploreAll(tale, bounds, edges, effort.states);
   const isExact = exploration.isComplete;
   const facts = noFacts(tale, edges);
   gatherStates(tale, edges, facts, exploration);
@@ -114,8 +114,8 @@ const mostScored = 250_000;
  * All states, if they are not too many. Kinds of values are told only where they may help: where there are few scenes,
  * or the exploration came far without.
  */
-function exploreAll(tale: Tale, bounds: Bounds, budget: number): Explored {
-  const edges = edgesOf(tale).filter((edge) => !isSafe(tale, bounds, edge));
+function exploreAll(tale: Tale, bounds: Bounds, all: readonly Edge[], budget: number): Explored {
+  const edges = all.filter((edge) => !isSafe(tale, bounds, edge));
   const slots = scoreSlots(tale);
   const score = mergeOf(tale, bounds, { slots, edges, byKind: false });
   const exploration = new Exploration(tale, { merge: score, budget: Math.min(budget, mostScored) });
