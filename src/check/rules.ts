@@ -10,6 +10,8 @@ import { timeLimitAtOnce } from './assessment/time-limit-at-once.ts';
 import { undrawnQuestion } from './assessment/undrawn-question.ts';
 import { ungradedQuestion } from './assessment/ungraded-question.ts';
 import { unknownPage } from './assessment/unknown-page.ts';
+import { levelTooHigh } from './competencies/level-too-high.ts';
+import { noLevel } from './competencies/no-level.ts';
 import { unknownCompetency } from './competencies/unknown-competency.ts';
 import { mixedUnits } from './charts/mixed-units.ts';
 import { negativePart } from './charts/negative-part.ts';
@@ -213,6 +215,8 @@ export const rules: readonly Rule[] = [
   emptyDefinition,
   unknownTerm,
   unknownCompetency,
+  noLevel,
+  levelTooHigh,
   longDescription,
   longObjective,
   longPageTitle,

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Competency, ServedCompetency } from './competency.ts';
 import type { Completion } from './player-course.ts';
 import type { Question } from './question.ts';
 import type { Story } from './scenario/story.ts';
@@ -36,8 +37,8 @@ export interface Course {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
-  /** Titles of the rows of the competency framework, by id; absent where no file lists them. */
-  readonly competencies?: ReadonlyMap<string, string>;
+  /** The rows of the competency framework, by id; absent where no file lists them. */
+  readonly competencies?: ReadonlyMap<string, Competency>;
   /** Images and downloads the text uses: path in the course folder to bytes. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
@@ -55,8 +56,8 @@ export interface Lesson {
   readonly title: string;
   readonly minutes: number;
   readonly objectives: readonly string[];
-  /** Ids of the rows of the competency framework it serves. */
-  readonly competencies: readonly string[];
+  /** The rows of the competency framework it serves. */
+  readonly competencies: readonly ServedCompetency[];
   readonly pages: readonly Page[];
   readonly place: Place;
 }

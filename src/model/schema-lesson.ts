@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { competency, id, key, minutes, text } from './schema-words.ts';
+import { id, key, minutes, servedCompetency, text } from './schema-words.ts';
 
 /** The front matter of a lesson. */
 export const lessonSchema = z
@@ -9,7 +9,12 @@ export const lessonSchema = z
     kind: z.literal('lesson').optional().describe('lesson, or assessment for the final assessment.'),
     minutes: minutes.describe('How long the lesson takes, in minutes: 8.'),
     objectives: z.array(id).default([]).describe('Ids of the objectives of course.yaml it serves.'),
-    competencies: z.array(competency).default([]).describe('Rows of the competency framework: [usages-quotidiens/2].'),
+    competencies: z
+      .array(servedCompetency)
+      .default([])
+      .describe(
+        'Rows of the competency framework, each with the level that the lesson leads to: [usages-quotidiens/2@1].',
+      ),
   })
   .meta({ title: 'Front matter of a lesson', description: 'What stands between the two --- lines of a lesson.' });
 

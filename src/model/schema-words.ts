@@ -26,6 +26,14 @@ export const competency = z
   })
   .describe('A row of the competency framework: usages-quotidiens/2.');
 
+/** What a lesson serves: a row of the framework and the level it leads to. */
+export const servedCompetency = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/\d+[A-Z]?(@[1-5])?$/, {
+    error: 'A competency is written <block>/<row number>@<level from 1 to 5>: usages-quotidiens/2@1.',
+  })
+  .describe('A row of the competency framework and the level, from 1 to 5, that one reaches: usages-quotidiens/2@1.');
+
 /** A BCP 47 tag as course folders are named: `fr`, `nl-BE`. */
 export const language = z
   .string()

@@ -55,8 +55,8 @@ export function playerCourse(
 /** What the attestation alone needs. */
 function attested({ attestation, competencies, lessons }: Course): Pick<PlayerCourse, 'attestation' | 'competencies'> {
   if (!attestation) return {};
-  const served = new Set(lessons.flatMap((lesson) => lesson.competencies));
-  const titles = [...(competencies ?? [])].flatMap(([id, title]) => (served.has(id) ? [title] : []));
+  const served = new Set(lessons.flatMap((lesson) => lesson.competencies.map(({ id }) => id)));
+  const titles = [...(competencies ?? [])].flatMap(([id, { title }]) => (served.has(id) ? [title] : []));
   return { attestation, ...(titles.length > 0 && { competencies: titles }) };
 }
 

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import type { Block, Lesson, Page, Place } from '../model/course.ts';
+import { parseServedCompetency } from '../model/competency.ts';
 import { lessonSchema } from '../model/schema-lesson.ts';
 import { stateKey } from '../model/state-key.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
@@ -24,7 +25,8 @@ export function readLesson(nodes: readonly Node[], { yaml }: FrontMatter, reader
     const blocks = readBlocks(part.nodes, reader);
     return { id: part.id, key: stateKey(part.id), title: part.title, blocks, place: part.place };
   });
-  const { id, title, minutes, objectives, competencies } = fields;
+  const { id, title, minutes, objectives } = fields;
+  const competencies = fields.competencies.map(parseServedCompetency);
   return { id, title, minutes, objectives, competencies, pages, place };
 }
 

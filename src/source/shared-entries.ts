@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Competency } from '../model/competency.ts';
 import type { Figure, Source, Term } from '../model/course.ts';
 import {
   competencySchema,
@@ -19,7 +20,7 @@ export interface SharedEntries {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
-  readonly competencies?: ReadonlyMap<string, string>;
+  readonly competencies?: ReadonlyMap<string, Competency>;
 }
 
 interface Reading {
@@ -52,7 +53,9 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
       return { id, term: wordsIn(term, language), definition: wordsIn(definition, language), see };
     }),
     ...(files.shared['competencies'] !== undefined && {
-      competencies: mapValues(list('competencies', competencySchema), ({ title }) => wordsIn(title, language)),
+      competencies: mapValues(list('competencies', competencySchema), ({ title, level }): Competency => {
+        return { title: wordsIn(title, language), ...(level !== undefined && { highest: Number(level.slice(-1)) }) };
+      }),
     }),
   };
 }

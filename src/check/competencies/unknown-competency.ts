@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
  *   == competencies.yaml
  *   - { id: fire/1, title: { fr: Éteindre un feu } }
  *   == fr/01-lesson.md
- *   competencies: [fire/1]
+ *   competencies: [fire/1@1]
  *   ---
  *   ## Oil {#page}
  *
@@ -21,7 +21,7 @@ import type { Rule } from '../rule.ts';
  *   == competencies.yaml
  *   - { id: fire/1, title: { fr: Éteindre un feu } }
  *   == fr/01-lesson.md
- *   competencies: [fire/2]
+ *   competencies: [fire/2@1]
  *   ---
  *   ## Oil {#page}
  *
@@ -30,7 +30,7 @@ import type { Rule } from '../rule.ts';
 export const unknownCompetency: Rule = function* ({ course: { competencies, lessons }, texts }) {
   if (!competencies) return;
   for (const lesson of lessons) {
-    for (const id of lesson.competencies.filter((each) => !competencies.has(each))) {
+    for (const { id } of lesson.competencies.filter((each) => !competencies.has(each.id))) {
       yield {
         severity: 'error',
         rule: 'competencies/unknown-competency',
