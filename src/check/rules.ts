@@ -107,6 +107,7 @@ import { shouting } from './text/shouting.ts';
 import { tableWithoutHeader } from './text/table-without-header.ts';
 import { unknownPageLink } from './text/unknown-page.ts';
 import { vagueLink } from './text/vague-link.ts';
+import { assessmentMinutes } from './time/assessment-minutes.ts';
 import { courseMinutes } from './time/course-minutes.ts';
 import { lessonMinutes } from './time/lesson-minutes.ts';
 import { reviewDate } from './time/review-date.ts';
@@ -226,6 +227,7 @@ export const rules: readonly Rule[] = [
   manyKeywords,
   courseMinutes,
   lessonMinutes,
+  assessmentMinutes,
   reviewDate,
   unreachableScene,
   impossibleEnding,

@@ -1,35 +1,121 @@
-import type { Block, Interaction } from '../../model/course.ts';
-import type { QuestionType } from '../../model/question.ts';
-import { countWords, plainTextOf } from '../walk/plain-text.ts';
-import type { AskedInteraction } from '../walk/walk.ts';
+import type { Block, Course, Interaction } from '../../model/course.ts';
+import { blocksInside } from '../../model/blocks-inside.ts';
+import { proseOf } from '../walk/walk.ts';
+import { mean, proseMinutes, readingMinutes, sum, wordsPerMinute } from './reading-speed.ts';
+import { storyMinutes } from './story-time.ts';
+import { thinkingMinutes } from './thinking-time.ts';
 
-/** Adults read 200 to 250 words of explanation a minute on a screen; the slower ones must have time. */
-const wordsPerMinute = 200;
+/** What is looked at rather than read, in minutes. */
+const looking = { picture: 0.1, chart: 0.25 };
 
-/** Minutes to think and answer, reading aside. */
-const thinking: Readonly<Record<QuestionType, number>> = {
-  'true-false': 0.3,
-  likert: 0.3,
-  choice: 0.6,
-  'fill-in': 0.6,
-  cloze: 0.8,
-  hotspot: 0.8,
-  numeric: 1.5,
-  matching: 1,
-  sequencing: 1,
-  categorize: 1,
-  'long-fill-in': 3,
-  commitment: 1,
-  worksheet: 6,
-  // Its decisions are counted one by one.
-  scenario: 0,
-};
+/** Of who is offered a fold of `:::more` or a hint, every second one opens it. */
+const opened = 0.5;
 
-/** About how many minutes a learner spends on these blocks and questions. */
-export const learningMinutes = (blocks: readonly Block[], interactions: readonly AskedInteraction[]): number =>
-  countWords(plainTextOf(blocks)) / wordsPerMinute +
-  interactions.reduce((sum, { interaction }) => sum + thinking[interaction.question.type] + deciding(interaction), 0);
+/** Words that a key figure shows besides its own: what it covers, its year, its source. */
+const aroundKeyFigure = 6;
 
-/** Minutes for the decisions of a scenario. */
-const deciding = ({ story }: Interaction): number =>
-  story ? story.scenes.filter(({ choices }) => choices.length > 0).length / 2 : 0;
+/** What a learner needs for parts of a course, reckoned in minutes; docs/author/course-text.md tells the formula. */
+export interface LearningTime {
+  blocks(blocks: readonly Block[]): number;
+  /** A question read, thought about, answered, and what is said of the answer. */
+  question(interaction: Interaction): number;
+}
+
+/** Reckons with the glossary of a course: `::definition{term=…}` shows words that stand there. */
+export function learningTime({ glossary }: Pick<Course, 'glossary'>): LearningTime {
+  const defined = (term = ''): number => readingMinutes(glossary.get(term)?.definition ?? '');
+  const blocks = (all: readonly Block[]): number => sum(all.map(one));
+  const question = (asked: Interaction): number => {
+    const { prompt, text = [], words, hint, story, question: about } = asked;
+    return (
+      blocks([...prompt, ...text]) +
+      proseMinutes(Object.values(words)) +
+      opened * blocks(hint) +
+      feedbackMinutes(asked, blocks) +
+      (asked.drawing ? looking.picture : 0) +
+      thinkingMinutes(about) +
+      (story ? storyMinutes(story, { blocks, prose: (some) => proseMinutes([some]) }) : 0)
+    );
+  };
+  const one = (block: Block): number => {
+    const own = readingMinutes(titlesOf(block)) + proseMinutes(proseOf(block));
+    switch (block.type) {
+      case 'interaction':
+        return question(block.interaction);
+      case 'more':
+        return opened * (own + blocks(block.blocks));
+      case 'definition':
+        return own + blocks(block.blocks) + defined(block.term);
+      case 'key-figure':
+        return own + aroundKeyFigure / wordsPerMinute;
+      case 'figure':
+        return own + (block.decorative ? 0 : looking.picture);
+      case 'chart':
+        return own + looking.chart;
+      // Its transcript is there for who does not watch.
+      case 'video':
+        return block.seconds / 60;
+      case 'storyboard':
+        return sum(block.scenes.map(({ seconds }) => seconds / 60)) + blocks(blocksInside(block));
+      default:
+        return own + blocks(blocksInside(block));
+    }
+  };
+  return { blocks, question };
+}
+
+/** Titles, captions and names that a block shows. */
+function titlesOf(block: Block): string {
+  switch (block.type) {
+    case 'callout':
+    case 'definition':
+    case 'more':
+    case 'chart':
+    case 'download':
+      return block.title;
+    case 'table':
+      return block.caption;
+    case 'quote':
+      return block.by;
+    case 'accordion':
+    case 'tabs':
+    case 'cards':
+    case 'steps':
+      return block.items.map(({ title }) => title).join(' ');
+    case 'timeline':
+      return block.items.map(({ when, title }) => `${when} ${title}`).join(' ');
+    case 'talk':
+      return block.lines.map(({ by }) => by).join(' ');
+    default:
+      return '';
+  }
+}
+
+/** What is said of an answer: the mean of what may be said of one option, for each option that is answered, and of the outcomes. */
+function feedbackMinutes(
+  { question, optionFeedback, outcomeFeedback }: Interaction,
+  blocks: LearningTime['blocks'],
+): number {
+  const said = Object.values(optionFeedback);
+  const times = Math.min(said.length, answered(question));
+  const { always = [], ...outcomes } = outcomeFeedback;
+  const either = Object.values(outcomes).map(blocks);
+  return mean(said.map((one) => proseMinutes([one]))) * times + mean(either) + blocks(always);
+}
+
+/** Of how many options something is said once a question is answered. */
+function answered(question: Interaction['question']): number {
+  switch (question.type) {
+    case 'matching':
+      return question.sources.length;
+    case 'categorize':
+      return question.items.length;
+    case 'sequencing':
+      return question.options.length;
+    case 'choice':
+    case 'hotspot':
+      return question.right.length;
+    default:
+      return 1;
+  }
+}
