@@ -12,8 +12,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export const browsers = ['chrome66', 'firefox78', 'safari13'];
 
 export const standards = ['scorm12', 'scorm2004', 'web', 'cmi5', 'xapi'];
-/** The same with statements beside, and the scripts that come after the first page. */
-const others = ['scorm12-lrs', 'scorm2004-lrs', 'web-lrs', 'questions', 'statements'];
+/** The same with statements beside, the scripts that come after the first page, and that of the start page of a path. */
+const others = ['scorm12-lrs', 'scorm2004-lrs', 'web-lrs', 'questions', 'statements', 'path'];
 export const themes = ['estran', 'inr', 'neutral', 'etat'];
 
 /** Lent by `questions.js` (`player/main/questions.ts`). */

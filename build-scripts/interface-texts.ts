@@ -5,6 +5,7 @@ import { clock } from '../player/i18n/clock.ts';
 import { interactions } from '../player/i18n/interactions.ts';
 import type { AreaTexts, Language } from '../player/i18n/language.ts';
 import { page } from '../player/i18n/page.ts';
+import { path } from '../player/i18n/path.ts';
 import { scenario } from '../player/i18n/scenario.ts';
 import { shell } from '../player/i18n/shell.ts';
 import { storyboard } from '../player/i18n/storyboard.ts';
@@ -15,6 +16,7 @@ const areas: AreaTexts = {
   ...shell,
   ...interactions,
   ...page,
+  ...path,
   ...attestation,
   ...clock,
   ...commitment,

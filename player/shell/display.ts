@@ -29,6 +29,9 @@ export function displayChoice(say: Say): HTMLElement {
   return label;
 }
 
+/** The choice made in a course holds on every page that stands beside it. */
+export const applyKept = (): void => apply(kept());
+
 function apply(mode: string): void {
   const root = document.documentElement;
   if (mode === 'auto') root.removeAttribute('data-mode');

@@ -1,8 +1,7 @@
-import type { CoursePath } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
 import { extrasOf } from '../model/extras-of.ts';
 import type { Lms, LrsAddress, Standard } from '../model/player-course.ts';
-import { packageCmi5, packageCmi5Path, type PlacedCourse } from '../package/cmi5.ts';
+import { packageCmi5 } from '../package/cmi5.ts';
 import { manifestProblems } from '../package/manifest-problems.ts';
 import type { PackageFile, Packager } from '../package/package-file.ts';
 import { packageScorm12 } from '../package/scorm12.ts';
@@ -10,6 +9,7 @@ import { packageScorm2004 } from '../package/scorm2004.ts';
 import { packageWeb } from '../package/web.ts';
 import { packageXapi } from '../package/xapi.ts';
 import { render } from '../render/render.ts';
+import type { Home } from '../render/rendered.ts';
 import { readPlayer } from './read-player.ts';
 import { readSchemas } from './read-schemas.ts';
 
@@ -41,26 +41,11 @@ export async function assemble(
   return files;
 }
 
-/** The files of a path as one cmi5 package. Courses by their folders, as the path names them. */
-export async function assemblePath(
-  path: CoursePath,
-  courses: ReadonlyMap<string, Course>,
-  options: AssembleOptions,
-): Promise<readonly PackageFile[]> {
-  const placed = new Map<string, PlacedCourse>();
-  for (const [folder, course] of courses) {
-    placed.set(folder, { course, content: await contentOf(course, 'cmi5', options) });
-  }
-  const files = packageCmi5Path(path, placed);
-  refuseInvalid(manifestProblems('cmi5', files, await readSchemas('cmi5')));
-  return files;
-}
-
 /** Pages, player and styles of a course: all of a package but its manifest. */
-async function contentOf(
+export async function contentOf(
   course: Course,
   standard: Standard,
-  { lms, lrs }: AssembleOptions,
+  { lms, lrs, home }: Pick<AssembleOptions, 'lms' | 'lrs'> & { readonly home?: Home },
 ): Promise<readonly PackageFile[]> {
   const { theme, language } = course;
   const extras = extrasOf(course);
@@ -69,6 +54,7 @@ async function contentOf(
     lms,
     texts: player.texts,
     inks: player.inks,
+    ...(home && { home }),
     ...(lrs && standard !== 'cmi5' && standard !== 'xapi' && { lrs }),
   });
   const content: readonly PackageFile[] = [
@@ -83,12 +69,13 @@ async function contentOf(
   return content.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function schemasOf(standard: Standard, edition: 3 | 4): Promise<readonly PackageFile[]> {
+/** The schema files that validate a standard’s manifest, and travel with it where the standard asks for it. */
+export async function schemasOf(standard: Standard, edition: 3 | 4): Promise<readonly PackageFile[]> {
   if (standard === 'web') return [];
   return readSchemas(standard === 'scorm2004' ? `scorm2004-${edition}` : standard);
 }
 
 /** A manifest that its schema refuses is our bug: the checks have let a value through, or the packager is wrong. */
-function refuseInvalid(problems: readonly string[]): void {
+export function refuseInvalid(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(`The manifest is not valid:\n${problems.join('\n')}`);
 }

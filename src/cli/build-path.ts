@@ -1,42 +1,61 @@
 import path from 'node:path';
+import type { Standard } from '../model/player-course.ts';
 import { zip } from '../package/zip.ts';
-import { assemblePath, type AssembleOptions } from './assemble.ts';
+import type { AssembleOptions } from './assemble.ts';
+import { assemblePath, type PathStandard } from './assemble-path.ts';
 import { UsageError } from './exit.ts';
-import { inspectPath } from './inspect-path.ts';
+import { type Inspect, inspectPath, type PathReading } from './inspect-path.ts';
+import { lrsOf } from './lrs-address.ts';
 import { printProblems } from './print-problems.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildPathOptions extends Pick<AssembleOptions, 'lms' | 'edition'> {
-  readonly standard: readonly string[];
+  readonly standard: readonly PathStandard[];
+  readonly lrs?: string;
+  readonly lrsPackage?: string;
   readonly language?: string;
   readonly out: string;
 }
 
-/** Builds a path, once per language: one cmi5 package with all its courses. False where it, or a course of it, has errors. */
-export async function buildPath(file: string, options: BuildPathOptions): Promise<boolean> {
-  if (options.standard.some((standard) => standard !== 'cmi5')) {
-    throw new UsageError(
-      `A path is built for cmi5 alone: parcours build ${file} --standard cmi5. For other standards build its courses one by one.`,
-    );
-  }
+/** The standards in which a path is one package, of those that a build is for. */
+export const pathStandards = (asked: readonly Standard[]): readonly PathStandard[] =>
+  asked.filter((standard) => standard !== 'xapi');
+
+/** Who asks for a path and for xAPI by name is told why there is none. */
+export const refuseXapi = (file: string): UsageError =>
+  new UsageError(
+    `A path is not built for xapi: tincan.xml launches one activity, and LMSs wait for its result. For an LRS take cmi5: parcours build ${file} --standard cmi5. Or build its courses one by one.`,
+  );
+
+/** Builds a path, once per language and standard: one package with all its courses. False where it, or a course of it, has errors. */
+export async function buildPath(file: string, options: BuildPathOptions, inspect?: Inspect): Promise<boolean> {
   let good = true;
-  for (const { path: read, courses, problems, readings, texts } of await inspectPath(file, options.language)) {
-    const found = [{ problems, texts }, ...readings];
-    const errors = found.map((one) => ({
-      ...one,
-      problems: one.problems.filter(({ severity }) => severity === 'error'),
-    }));
-    for (const one of errors) printProblems(one.problems, one.texts);
-    if (!read || errors.some((one) => one.problems.length > 0)) {
-      good = false;
-      continue;
-    }
-    const { lms, edition } = options;
-    const files = await assemblePath(read, courses, { lms, edition });
-    const bytes = await zip(files);
-    const name = read.languages.length > 1 ? `${read.id}.${read.language}.cmi5.zip` : `${read.id}.cmi5.zip`;
-    await writeWhole(path.join(options.out, name), bytes);
-    console.log(`${path.join(options.out, name)}  ${bytes.length} bytes, ${courses.size} courses`);
+  for (const reading of await inspectPath(file, options.language, inspect)) {
+    if (tellErrors(reading)) good = false;
+    else await buildReading(reading, options);
   }
   return good;
+}
+
+/** Whether there are any, in the path or in its courses. */
+function tellErrors({ path: read, problems, readings, texts }: PathReading): boolean {
+  const errors = [{ problems, texts }, ...readings].map((one) => ({
+    ...one,
+    problems: one.problems.filter(({ severity }) => severity === 'error'),
+  }));
+  for (const one of errors) printProblems(one.problems, one.texts);
+  return !read || errors.some((one) => one.problems.length > 0);
+}
+
+async function buildReading({ path: read, courses }: PathReading, options: BuildPathOptions): Promise<void> {
+  if (!read) return;
+  const { lms, edition, out } = options;
+  const lrs = lrsOf(options, read.id);
+  for (const standard of options.standard) {
+    const bytes = await zip(await assemblePath(read, courses, { standard, lms, edition, ...(lrs && { lrs }) }));
+    const language = read.languages.length > 1 ? `.${read.language}` : '';
+    const zipFile = path.join(out, `${read.id}${language}.${standard}.zip`);
+    await writeWhole(zipFile, bytes);
+    console.log(`${zipFile}  ${bytes.length} bytes, ${courses.size} courses`);
+  }
 }

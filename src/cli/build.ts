@@ -5,11 +5,11 @@ import type { Lms, Standard } from '../model/player-course.ts';
 import type { PackageFile } from '../package/package-file.ts';
 import { zip } from '../package/zip.ts';
 import { assemble } from './assemble.ts';
-import { buildPath } from './build-path.ts';
+import { buildPath, pathStandards, refuseXapi } from './build-path.ts';
 import { ExitCode, UsageError } from './exit.ts';
 import { findCourses, findPaths } from './find-courses.ts';
-import { inspectCourse } from './inspect-course.ts';
-import { isPathFile } from './inspect-path.ts';
+import { inspectCourse, type Reading } from './inspect-course.ts';
+import { type Inspect, isPathFile } from './inspect-path.ts';
 import { lrsOf, parseGateway, parsePackageId } from './lrs-address.ts';
 import { printProblems } from './print-problems.ts';
 import { type BuiltPackage, packageTable } from './package-table.ts';
@@ -19,6 +19,8 @@ const standards: readonly Standard[] = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 
 
 interface BuildOptions {
   readonly standard: readonly Standard[];
+  /** Whether the standards were asked for, and are not just all there are. */
+  readonly byName: boolean;
   readonly lms: Lms;
   readonly edition: 3 | 4;
   readonly lrs?: string;
@@ -31,7 +33,7 @@ interface BuildOptions {
 export const buildCommand = (): Command =>
   new Command('build')
     .description('Build courses into packages that an LMS imports.')
-    .argument('[course...]', 'course folders, or path.yaml files; all courses under courses/ when none is given')
+    .argument('[course...]', 'course folders, or path.yaml files; all under courses/ when none is given')
     .option('--standard <list>', `comma-separated: ${standards.join(', ')}`, parseStandards, standards)
     .addOption(new Option('--lms <lms>', 'whose habits to follow').choices(['moodle', 'generic']).default('moodle'))
     .addOption(
@@ -49,20 +51,23 @@ export const buildCommand = (): Command =>
     )
     .option('--language <code>', 'one language; all of the course when none is given')
     .option('--out <dir>', 'folder of the zips', path.join('dist', 'packages'))
-    .action(async (given: string[], options: BuildOptions) => {
-      process.exitCode = await build(given, options);
+    .action(async (given: string[], options: BuildOptions, command: Command) => {
+      const byName = command.getOptionValueSource('standard') !== 'default';
+      process.exitCode = await build(given, { ...options, byName });
     });
 
-/** Builds every course × language × standard; a course with errors writes nothing. Returns the exit code. */
+/** Builds every course and path × language × standard; what has errors writes nothing. Returns the exit code. */
 async function build(given: readonly string[], options: BuildOptions): Promise<number> {
-  refuseLostGateway(options);
-  await findPaths(given.filter(isPathFile));
+  refuseSlips(given, options);
+  const paths = await findPaths(given);
   const folders = await findCourses(given);
   const built: BuiltPackage[] = [];
+  const inspected = new Map<string, readonly Reading[]>();
   let failed = false;
-  for (const file of given.filter(isPathFile)) failed = !(await buildPath(file, options)) || failed;
   for (const folder of folders) {
-    for (const reading of await inspectCourse(folder, options.language)) {
+    const readings = await inspectCourse(folder, options.language);
+    inspected.set(folder, readings);
+    for (const reading of readings) {
       const errors = reading.problems.filter(({ severity }) => severity === 'error');
       printProblems(errors, reading.texts);
       if (!reading.course || errors.length > 0) {
@@ -75,12 +80,25 @@ async function build(given: readonly string[], options: BuildOptions): Promise<n
       }
     }
   }
+  for (const file of paths) {
+    const standard = pathStandards(options.standard);
+    failed = !(await buildPath(file, { ...options, standard }, alreadyRead(inspected))) || failed;
+  }
   if (built.length > 0) console.log(packageTable(built));
   return failed ? ExitCode.problems : ExitCode.good;
 }
 
+/** The courses of a path that were built by themselves are not read and checked again. */
+const alreadyRead =
+  (inspected: ReadonlyMap<string, readonly Reading[]>): Inspect =>
+  async (folder, language) =>
+    inspected.get(path.normalize(folder))?.find((reading) => reading.language === language) ??
+    (await inspectCourse(folder, language))[0];
+
 /** An option that would change nothing is a slip of whoever typed it. */
-function refuseLostGateway({ lrs, lrsPackage, standard }: BuildOptions): void {
+function refuseSlips(given: readonly string[], { lrs, lrsPackage, standard, byName }: BuildOptions): void {
+  const path = given.find(isPathFile);
+  if (path !== undefined && byName && standard.includes('xapi')) throw refuseXapi(path);
   if (lrsPackage !== undefined && lrs === undefined) {
     throw new UsageError('--lrs-package names the package at a gateway: give the gateway with --lrs.');
   }

@@ -5,7 +5,7 @@ import type { CoursePath } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { decode } from '../source/decode.ts';
-import { missingCourse, otherLanguage, sameCourseIds, untranslatedCourse } from '../source/path-problems.ts';
+import { missingCourse, otherLanguage, sameCourseIds, takenId, untranslatedCourse } from '../source/path-problems.ts';
 import { pathLanguages, readPath } from '../source/path-file.ts';
 import { inspectCourse, type Reading } from './inspect-course.ts';
 
@@ -22,11 +22,20 @@ export interface PathReading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Reads and checks a course folder in one language, as far as it can be read; a build that has done so already hands over what it found. */
+export type Inspect = (folder: string, language: string) => Promise<Reading | undefined>;
+
+const inspectAnew: Inspect = async (folder, language) => (await inspectCourse(folder, language))[0];
+
 /** Whether what stands on the command line is a path, not a course. */
 export const isPathFile = (given: string): boolean => path.basename(given) === 'path.yaml';
 
 /** Reads and checks a `path.yaml` and its courses, once per language asked for: all of the path's where none is. */
-export async function inspectPath(given: string, language?: string): Promise<readonly PathReading[]> {
+export async function inspectPath(
+  given: string,
+  language?: string,
+  inspect: Inspect = inspectAnew,
+): Promise<readonly PathReading[]> {
   const file = path.normalize(given).split(path.sep).join('/');
   const decoded = decode(file, await readFile(given));
   if ('problem' in decoded) {
@@ -35,10 +44,14 @@ export async function inspectPath(given: string, language?: string): Promise<rea
   }
   const { text } = decoded;
   const languages = language === undefined ? pathLanguages(file, text) : [language];
-  return Promise.all(languages.map((code) => inspectIn(code, file, text)));
+  return Promise.all(languages.map((code) => inspectIn(code, { file, text }, inspect)));
 }
 
-async function inspectIn(language: string, file: string, text: string): Promise<PathReading> {
+async function inspectIn(
+  language: string,
+  { file, text }: { readonly file: string; readonly text: string },
+  inspect: Inspect,
+): Promise<PathReading> {
   const read = readPath(file, text, language);
   const texts = new Map([[file, text]]);
   const problems = [...read.problems];
@@ -52,7 +65,7 @@ async function inspectIn(language: string, file: string, text: string): Promise<
       problems.push(missingCourse(one));
       continue;
     }
-    const [reading] = await inspectCourse(one.folder, language);
+    const reading = await inspect(one.folder, language);
     if (!reading) continue;
     if (reading.course && !reading.course.languages.includes(language)) {
       problems.push(untranslatedCourse(one, reading.course, language));
@@ -62,5 +75,6 @@ async function inspectIn(language: string, file: string, text: string): Promise<
     if (reading.course) courses.set(one.folder, reading.course);
   }
   problems.push(...sameCourseIds(listed, courses));
+  if (read.path) problems.push(...takenId(read.path, listed, courses));
   return { language, ...(read.path && { path: read.path }), courses, problems, readings, texts };
 }

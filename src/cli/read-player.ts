@@ -34,11 +34,6 @@ export interface PlayerChoice {
 
 /** Reads the scripts of a standard, the styles of a theme and the interface texts of a language. */
 export async function readPlayer({ standard, theme, language, extras, isFollowed }: PlayerChoice): Promise<Player> {
-  const read = async (name: string): Promise<string> => {
-    const file = path.join(projectFolder(), 'dist', 'player', name);
-    if (!existsSync(file)) throw new UsageError(`"${file}" is missing: run npm run build once, it builds the player.`);
-    return readFile(file, 'utf8');
-  };
   const speaksXapi = standard === 'cmi5' || standard === 'xapi';
   const [script, questions, statements, styles, texts, inks] = await Promise.all([
     read(isFollowed && !speaksXapi ? `${standard}-lrs.js` : `${standard}.js`),
@@ -59,4 +54,16 @@ export async function readPlayer({ standard, theme, language, extras, isFollowed
     texts: JSON.parse(texts) as Texts,
     inks: JSON.parse(inks) as Inks,
   };
+}
+
+/** What the start page of a path needs: its script, and the interface texts of a language. */
+export async function readPathPlayer(language: string): Promise<Pick<Player, 'script' | 'texts'>> {
+  const [script, texts] = await Promise.all([read('path.js'), read(`texts.${language}.json`)]);
+  return { script, texts: JSON.parse(texts) as Texts };
+}
+
+async function read(name: string): Promise<string> {
+  const file = path.join(projectFolder(), 'dist', 'player', name);
+  if (!existsSync(file)) throw new UsageError(`"${file}" is missing: run npm run build once, it builds the player.`);
+  return readFile(file, 'utf8');
 }

@@ -1,4 +1,3 @@
-import type { CoursePath, PathCourse } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
 import {
   blockActivityId,
@@ -10,6 +9,7 @@ import {
 import { activityTypes } from '../xapi/vocabulary.ts';
 import type { MoveOn } from './cmi5-structure.ts';
 import type { PackageFile, Packager } from './package-file.ts';
+import { listed, type PathPackager, placedFiles } from './placed-course.ts';
 import { printXml, type Xml, xml } from './xml.ts';
 
 /** cmi5: one assignable unit, the course. The package has an id of its own: none may stand twice in a structure (cmi5 § 13.1). */
@@ -18,39 +18,31 @@ export const packageCmi5: Packager = (course, content) => [
   manifest({ ...course, id: packageActivityId(course.id) }, [course], [unit(course, 'index.html')]),
 ];
 
-/** A course of a path, with its content files as they stand in a package of its own. */
-export interface PlacedCourse {
-  readonly course: Course;
-  readonly content: readonly PackageFile[];
-}
-
 /** cmi5: a path as one package. Each course is a unit in a folder named by its id; blocks are blocks. */
-export function packageCmi5Path(path: CoursePath, courses: ReadonlyMap<string, PlacedCourse>): readonly PackageFile[] {
-  const unitOf = ({ folder }: PathCourse): Xml[] => {
-    const course = courses.get(folder)?.course;
-    return course ? [unit(course, `${course.id}/index.html`)] : [];
-  };
+export const packageCmi5Path: PathPackager = (path, courses) => {
+  const unitsOf = (folders: Parameters<typeof listed>[1]): readonly Xml[] =>
+    listed(courses, folders).map(({ course }) => unit(course, `${course.id}/index.html`));
   const placed = [...courses.values()];
   const children = [
-    ...path.courses.flatMap(unitOf),
+    ...unitsOf(path.courses),
     ...path.blocks.map((block) =>
       xml(
         'block',
         { id: blockActivityId(path.id, block.id) },
         ...words(block, path.language),
-        ...block.courses.flatMap(unitOf),
+        ...unitsOf(block.courses),
       ),
     ),
   ];
   return [
-    ...placed.flatMap(({ course, content }) => content.map((file) => ({ ...file, path: `${course.id}/${file.path}` }))),
+    ...placedFiles(courses),
     manifest(
       { ...path, id: pathActivityId(path.id) },
       placed.map(({ course }) => course),
       children,
     ),
   ];
-}
+};
 
 interface Whole {
   readonly id: string;

@@ -1,11 +1,11 @@
-import type { Course } from '../model/course.ts';
 import { clip } from './clip.ts';
+import type { Described } from './described.ts';
 import { isoDuration } from './iso-duration.ts';
 import { xml, type Xml } from './xml.ts';
 
-/** The course's metadata in IMS Learning Resource Meta-data 1.2.1, the form SCORM 1.2 takes (CAM 2.2). */
-export function lom12(course: Course): Xml {
-  const text = (value: string) => xml('imsmd:langstring', { 'xml:lang': course.language }, value);
+/** The metadata of a course or a path in IMS Learning Resource Meta-data 1.2.1, the form SCORM 1.2 takes (CAM 2.2). */
+export function lom12(whole: Described): Xml {
+  const text = (value: string) => xml('imsmd:langstring', { 'xml:lang': whole.language }, value);
   const vocabulary = (name: string, value: string) =>
     xml(
       name,
@@ -19,24 +19,29 @@ export function lom12(course: Course): Xml {
     xml(
       'imsmd:general',
       {},
-      xml('imsmd:title', {}, text(clip(course.title, 1000))),
-      xml('imsmd:language', {}, course.language),
-      xml('imsmd:description', {}, text(clip(course.description, 2000))),
-      ...course.keywords.slice(0, 10).map((keyword) => xml('imsmd:keyword', {}, text(clip(keyword, 1000)))),
+      xml('imsmd:title', {}, text(clip(whole.title, 1000))),
+      xml('imsmd:language', {}, whole.language),
+      xml('imsmd:description', {}, text(clip(whole.description, 2000))),
+      ...whole.keywords.slice(0, 10).map((keyword) => xml('imsmd:keyword', {}, text(clip(keyword, 1000)))),
     ),
-    xml('imsmd:lifecycle', {}, xml('imsmd:version', {}, text(course.version)), vocabulary('imsmd:status', 'Final')),
+    xml(
+      'imsmd:lifecycle',
+      {},
+      ...(whole.version === undefined ? [] : [xml('imsmd:version', {}, text(whole.version))]),
+      vocabulary('imsmd:status', 'Final'),
+    ),
     xml('imsmd:technical', {}, xml('imsmd:format', {}, 'text/html')),
     xml(
       'imsmd:educational',
       {},
-      xml('imsmd:typicallearningtime', {}, xml('imsmd:datetime', {}, isoDuration(course.minutes))),
+      xml('imsmd:typicallearningtime', {}, xml('imsmd:datetime', {}, isoDuration(whole.minutes))),
     ),
     xml(
       'imsmd:rights',
       {},
       vocabulary('imsmd:cost', 'no'),
       vocabulary('imsmd:copyrightandotherrestrictions', 'yes'),
-      xml('imsmd:description', {}, text(course.licence)),
+      xml('imsmd:description', {}, text(whole.licence)),
     ),
   );
 }

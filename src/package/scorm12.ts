@@ -1,9 +1,11 @@
 import type { Course } from '../model/course.ts';
 import { clip } from './clip.ts';
-import { identifiers } from './identifiers.ts';
+import { type Described, describedPath } from './described.ts';
+import { identifiers, pathIdentifiers } from './identifiers.ts';
 import { lom12 } from './lom12.ts';
 import type { Packager, PackageFile } from './package-file.ts';
-import { printXml, xml } from './xml.ts';
+import { listed, type PathPackager, placedFiles } from './placed-course.ts';
+import { printXml, type Xml, xml } from './xml.ts';
 
 const namespaces = {
   xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
@@ -21,8 +23,59 @@ const namespaces = {
 export const packageScorm12: Packager = (course, content, { lms, schemas }) => [
   ...content,
   ...schemas,
-  { path: 'imsmanifest.xml', content: printXml(manifest(course, content, masteryScore(course, lms))) },
+  manifest(course, { ids: identifiers(course), items: [item(course, lms)], resources: [resource(course, content)] }),
 ];
+
+/** SCORM 1.2: a path as one organization. Each course is a SCO in a folder named by its id, under the titles of its block. */
+export const packageScorm12Path: PathPackager = (path, courses, { lms, schemas }) => {
+  const ids = pathIdentifiers(path);
+  const itemsOf = (folders: Parameters<typeof listed>[1]): readonly Xml[] =>
+    listed(courses, folders).map(({ course }) => item(course, lms));
+  const blocks = path.blocks.map((block) =>
+    xml('item', { identifier: ids.block(block), isvisible: 'true' }, titleOf(block), ...itemsOf(block.courses)),
+  );
+  return [
+    ...placedFiles(courses),
+    ...schemas,
+    manifest(describedPath(path, courses), {
+      ids,
+      items: [...itemsOf(path.courses), ...blocks],
+      resources: [...courses.values()].map(({ course, content }) => resource(course, content, `${course.id}/`)),
+    }),
+  ];
+};
+
+interface Contents {
+  readonly ids: { readonly manifest: string; readonly organization: string };
+  readonly items: readonly Xml[];
+  readonly resources: readonly Xml[];
+}
+
+function manifest(whole: Described, { ids, items, resources }: Contents): PackageFile {
+  const root = xml(
+    'manifest',
+    { identifier: ids.manifest, ...(whole.version !== undefined && { version: whole.version }), ...namespaces },
+    xml('metadata', {}, xml('schema', {}, 'ADL SCORM'), xml('schemaversion', {}, '1.2'), lom12(whole)),
+    xml(
+      'organizations',
+      { default: ids.organization },
+      xml('organization', { identifier: ids.organization }, titleOf(whole), ...items),
+    ),
+    xml('resources', {}, ...resources),
+  );
+  return { path: 'imsmanifest.xml', content: printXml(root) };
+}
+
+function item(course: Course, lms: 'moodle' | 'generic'): Xml {
+  const ids = identifiers(course);
+  const mastery = masteryScore(course, lms);
+  return xml(
+    'item',
+    { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
+    titleOf(course),
+    ...(mastery === undefined ? [] : [xml('adlcp:masteryscore', {}, mastery)]),
+  );
+}
 
 /**
  * The mastery score on 0–100, only where the LMS is to judge by it.
@@ -33,36 +86,16 @@ function masteryScore({ assessment }: Course, lms: 'moodle' | 'generic'): string
   return String(Math.round(assessment.masteryScore * 100));
 }
 
-function manifest(course: Course, content: readonly PackageFile[], mastery: string | undefined) {
-  const ids = identifiers(course);
-  const title = clip(course.title, 200);
-  return xml(
-    'manifest',
-    { identifier: ids.manifest, version: course.version, ...namespaces },
-    xml('metadata', {}, xml('schema', {}, 'ADL SCORM'), xml('schemaversion', {}, '1.2'), lom12(course)),
-    xml(
-      'organizations',
-      { default: ids.organization },
-      xml(
-        'organization',
-        { identifier: ids.organization },
-        xml('title', {}, title),
-        xml(
-          'item',
-          { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
-          xml('title', {}, title),
-          ...(mastery === undefined ? [] : [xml('adlcp:masteryscore', {}, mastery)]),
-        ),
-      ),
-    ),
-    xml(
-      'resources',
-      {},
-      xml(
-        'resource',
-        { identifier: ids.resource, type: 'webcontent', 'adlcp:scormtype': 'sco', href: 'index.html' },
-        ...content.map(({ path }) => xml('file', { href: path })),
-      ),
-    ),
+const resource = (course: Course, content: readonly PackageFile[], folder = ''): Xml =>
+  xml(
+    'resource',
+    {
+      identifier: identifiers(course).resource,
+      type: 'webcontent',
+      'adlcp:scormtype': 'sco',
+      href: `${folder}index.html`,
+    },
+    ...content.map(({ path }) => xml('file', { href: folder + path })),
   );
-}
+
+const titleOf = ({ title }: { readonly title: string }): Xml => xml('title', {}, clip(title, 200));

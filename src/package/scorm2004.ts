@@ -1,9 +1,12 @@
 import type { Course } from '../model/course.ts';
 import { clip } from './clip.ts';
-import { identifiers } from './identifiers.ts';
+import { type Described, describedPath } from './described.ts';
+import { identifiers, pathIdentifiers } from './identifiers.ts';
 import { lom2004 } from './lom2004.ts';
 import type { Packager, PackageFile, PackageOptions } from './package-file.ts';
-import { printXml, xml } from './xml.ts';
+import { listed, type PathPackager, placedFiles } from './placed-course.ts';
+import { itemSequencing, pathSequencing } from './sequencing.ts';
+import { printXml, type Xml, xml } from './xml.ts';
 
 const namespaces = {
   xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
@@ -28,74 +31,95 @@ const schemaVersion = { 3: '2004 3rd Edition', 4: '2004 4th Edition' } as const;
 export const packageScorm2004: Packager = (course, content, options) => [
   ...content,
   ...options.schemas,
-  { path: 'metadata.xml', content: printXml(lom2004(course)) },
-  { path: 'imsmanifest.xml', content: printXml(manifest(course, content, options)) },
+  metadata(course),
+  manifest(course, {
+    ids: identifiers(course),
+    items: [item(course, itemSequencing(course, options))],
+    resources: [resource(course, content)],
+    edition: options.edition,
+  }),
 ];
 
-function manifest(course: Course, content: readonly PackageFile[], options: PackageOptions) {
-  const ids = identifiers(course);
-  const title = clip(course.title, 200);
-  return xml(
+/** SCORM 2004: a path as one organization. Each course is a SCO in a folder named by its id, under the titles of its block. */
+export const packageScorm2004Path: PathPackager = (path, courses, options) => {
+  const ids = pathIdentifiers(path);
+  const whole = describedPath(path, courses);
+  const cluster = pathSequencing(options);
+  const itemsOf = (folders: Parameters<typeof listed>[1]): readonly Xml[] =>
+    listed(courses, folders).map(({ course }) => item(course, itemSequencing(course, { ...options, inPath: true })));
+  const blocks = path.blocks.map((block) =>
+    xml(
+      'item',
+      { identifier: ids.block(block), isvisible: 'true' },
+      titleOf(block),
+      ...itemsOf(block.courses),
+      ...cluster,
+    ),
+  );
+  return [
+    ...placedFiles(courses),
+    ...options.schemas,
+    metadata(whole),
+    manifest(whole, {
+      ids,
+      items: [...itemsOf(path.courses), ...blocks, ...cluster],
+      resources: [...courses.values()].map(({ course, content }) => resource(course, content, `${course.id}/`)),
+      edition: options.edition,
+    }),
+  ];
+};
+
+interface Contents {
+  readonly ids: { readonly manifest: string; readonly organization: string };
+  /** What stands in the organization after its title. */
+  readonly items: readonly Xml[];
+  readonly resources: readonly Xml[];
+  readonly edition: PackageOptions['edition'];
+}
+
+const metadata = (whole: Described): PackageFile => ({ path: 'metadata.xml', content: printXml(lom2004(whole)) });
+
+function manifest(whole: Described, { ids, items, resources, edition }: Contents): PackageFile {
+  const root = xml(
     'manifest',
-    { identifier: ids.manifest, version: course.version, ...namespaces },
+    { identifier: ids.manifest, ...(whole.version !== undefined && { version: whole.version }), ...namespaces },
     xml(
       'metadata',
       {},
       xml('schema', {}, 'ADL SCORM'),
-      xml('schemaversion', {}, schemaVersion[options.edition]),
+      xml('schemaversion', {}, schemaVersion[edition]),
       xml('adlcp:location', {}, 'metadata.xml'),
     ),
     xml(
       'organizations',
       { default: ids.organization },
-      xml(
-        'organization',
-        { identifier: ids.organization },
-        xml('title', {}, title),
-        xml(
-          'item',
-          { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
-          xml('title', {}, title),
-          sequencing(course, options),
-        ),
-      ),
+      xml('organization', { identifier: ids.organization }, titleOf(whole), ...items),
     ),
-    xml(
-      'resources',
-      {},
-      xml(
-        'resource',
-        { identifier: ids.resource, type: 'webcontent', 'adlcp:scormType': 'sco', href: 'index.html' },
-        ...content.map(({ path }) => xml('file', { href: path })),
-      ),
-    ),
+    xml('resources', {}, ...resources),
+  );
+  return { path: 'imsmanifest.xml', content: printXml(root) };
+}
+
+function item(course: Course, sequencing: Xml): Xml {
+  const ids = identifiers(course);
+  return xml(
+    'item',
+    { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
+    titleOf(course),
+    sequencing,
   );
 }
 
-/**
- * The course says itself when it is completed and passed. `generic` also gives the pass mark to the LMS (as a primary objective);
- * Moodle makes an objective 0 of it and otherwise ignores it, so there it is left out.
- * Children of `imsss:sequencing` stand in the order of the schema: objectives before deliveryControls.
- */
-function sequencing({ assessment }: Course, { lms }: PackageOptions) {
-  const objectives =
-    lms === 'generic' && assessment
-      ? [
-          xml(
-            'imsss:objectives',
-            {},
-            xml(
-              'imsss:primaryObjective',
-              { objectiveID: 'primary', satisfiedByMeasure: 'true' },
-              xml('imsss:minNormalizedMeasure', {}, String(assessment.masteryScore)),
-            ),
-          ),
-        ]
-      : [];
-  return xml(
-    'imsss:sequencing',
-    {},
-    ...objectives,
-    xml('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
+const resource = (course: Course, content: readonly PackageFile[], folder = ''): Xml =>
+  xml(
+    'resource',
+    {
+      identifier: identifiers(course).resource,
+      type: 'webcontent',
+      'adlcp:scormType': 'sco',
+      href: `${folder}index.html`,
+    },
+    ...content.map(({ path }) => xml('file', { href: folder + path })),
   );
-}
+
+const titleOf = ({ title }: { readonly title: string }): Xml => xml('title', {}, clip(title, 200));

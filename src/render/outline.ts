@@ -4,7 +4,8 @@ import { say, type Writing } from './writing.ts';
 
 /** The plan of the module: lessons and their pages, the assessment, glossary and sources. */
 export function outline(writing: Writing, references: readonly string[]): Html {
-  const { lessons, assessment } = writing.course;
+  const { course, home } = writing;
+  const { lessons, assessment } = course;
   const minutes = (n: number): Html => write`<span class="s m2 n">${say(writing, 'minutes', { n })}</span>`;
   const items = [
     ...lessons.map((lesson) => lessonItem(lesson, minutes(lesson.minutes))),
@@ -16,6 +17,7 @@ export function outline(writing: Writing, references: readonly string[]): Html {
   ];
   return write`<nav id="outline" class="plan" aria-labelledby="outline-title">
     <div class="plan-h"><h2 id="outline-title">${say(writing, 'outlineTitle')}</h2></div>
+    ${home && write`<p><a href="${home.href}">${say(writing, 'allCourses')}</a></p>`}
     <ol>
       ${items}
     </ol>

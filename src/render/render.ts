@@ -57,13 +57,14 @@ function referencesFiles(writing: Writing, shown: readonly string[]): readonly R
   return [...referencesFile(references), { path: 'references.html', content: page }];
 }
 
-function begin(course: Course, { texts, inks }: RenderOptions): Writing {
+function begin(course: Course, { texts, inks, home }: RenderOptions): Writing {
   const { finder, ids } = termFinder(course.glossary);
   const pages = course.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
   return {
     course,
     texts,
     inks,
+    ...(home && { home }),
     termFinder: finder,
     termIds: ids,
     sources: new Set(),
@@ -133,7 +134,9 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
 function endPage(writing: Writing, steps: readonly Step[]): Html {
   const { title } = writing.course;
   const needs = extrasOf(writing.course).filter((extra) => extra === 'commitment' || extra === 'attestation');
+  const { home } = writing;
   const content = write`<div id="end"${attribute('data-needs', needs.join(' '))}></div>
+    ${home && write`<p class="no-print"><a class="return" href="${home.href}">${say(writing, 'backToPath', { title: home.title })}</a></p>`}
     ${way(writing, neighbours(steps, 'end'))}`;
   return section(
     { id: 'end', title: say(writing, 'end'), voice: title, kind: 'end', first: steps.length === 1 },

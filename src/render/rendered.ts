@@ -13,6 +13,15 @@ export interface RenderOptions {
   readonly inks: Inks;
   /** Where the package sends statements beside what its standard records. */
   readonly lrs?: LrsAddress;
+  /** The page that lists the courses of the path, where this one stands in a path’s site. */
+  readonly home?: Home;
+}
+
+/** Where a course leads back to. */
+export interface Home {
+  readonly href: string;
+  /** The title of the path. */
+  readonly title: string;
 }
 
 /** `index.html`, whole, and the files it refers to: pictures, downloads, parts, the list of references. */

@@ -1,12 +1,13 @@
 import type { Course } from '../model/course.ts';
 import type { Html } from './html.ts';
-import type { Inks, RenderedFile, Texts } from './rendered.ts';
+import type { Home, Inks, RenderedFile, Texts } from './rendered.ts';
 
 /** One rendering of a course: what is being written, and what has been quoted so far. */
 export interface Writing {
   readonly course: Course;
   readonly texts: Texts;
   readonly inks: Inks;
+  readonly home?: Home;
   /** Sources quoted, in order; a source's number is its rank. */
   readonly sources: Set<string>;
   /** Figures quoted, to the id of the page that quotes them first. */
@@ -44,7 +45,11 @@ export const pageUse = (id: string, defined: readonly string[] = []): PageUse =>
 });
 
 /** Interface words by key, with `{n}` and the like filled in. */
-export const say = ({ texts }: Writing, key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+export const say = (
+  { texts }: Pick<Writing, 'texts'>,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string =>
   (texts[`page.${key}`] ?? `page.${key}`).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** Notes that the page quotes a source; answers its number in the list of sources. */

@@ -100,3 +100,21 @@ export function* sameCourseIds(listed: readonly PathCourse[], courses: ReadonlyM
     seen.set(id, folder);
   }
 }
+
+/** Packages are named by ids: a path that has the id of one of its courses would overwrite the course's. */
+export function* takenId(
+  { id }: CoursePath,
+  listed: readonly PathCourse[],
+  courses: ReadonlyMap<string, Course>,
+): Iterable<Problem> {
+  for (const { folder, place } of listed) {
+    if (courses.get(folder)?.id !== id) continue;
+    yield {
+      severity: 'error',
+      rule: 'path/same-id',
+      place,
+      message: `The path has the id "${id}", which is the id of its course "${folder}" too: their packages would have one name.`,
+      fix: 'Give the path another id in path.yaml.',
+    };
+  }
+}

@@ -54,6 +54,9 @@ const build = (...options: readonly string[]) =>
     .configureOutput({ writeErr: (text) => void out.push(text) })
     .parseAsync([...options, '--out', path.join(folder, 'out')], { from: 'user' });
 const pathFile = () => path.join(folder, 'path.yaml');
+const contentsOf = async (name: string) =>
+  new Map(readZip(await readFile(path.join(folder, 'out', name))).map((file) => [file.path, file.content]));
+const filesOf = async (standard: string) => [...(await contentsOf(`parcours.${standard}.zip`)).keys()];
 const built = () => readdir(path.join(folder, 'out')).catch(() => []);
 
 test('a path becomes one cmi5 package, each course in its own folder', async () => {
@@ -67,10 +70,43 @@ test('a path becomes one cmi5 package, each course in its own folder', async () 
   }
 });
 
-test('other standards are told how to go on', async () => {
-  await expect(build(pathFile())).rejects.toThrow(UsageError);
-  await expect(build(pathFile(), '--standard', 'scorm12')).rejects.toThrow(
-    /A path is built for cmi5 alone: parcours build .*path\.yaml --standard cmi5\. For other standards build its courses one by one\./,
+test('without a standard named, all are built in which a path is one package', async () => {
+  await build(pathFile());
+  expect(await built()).toEqual(['cmi5', 'scorm12', 'scorm2004', 'web'].map((standard) => `parcours.${standard}.zip`));
+  const site = await filesOf('web');
+  expect(site).toEqual(expect.arrayContaining(['index.html', 'path.js', 'un/index.html', 'deux/index.html']));
+  for (const standard of ['scorm12', 'scorm2004']) {
+    expect(await filesOf(standard)).toEqual(
+      expect.arrayContaining(['imsmanifest.xml', 'un/index.html', 'un/player.js', 'deux/player.js']),
+    );
+  }
+});
+
+test('inside a SCORM package of a path a course is byte for byte what it is alone', async () => {
+  await build(pathFile(), path.join(folder, 'un'), '--standard', 'scorm12');
+  const alone = await contentsOf('un.scorm12.zip');
+  const within = await contentsOf('parcours.scorm12.zip');
+  const files = [...alone].filter(([name]) => /\.(html|js|css)$/.test(name));
+  expect(files.length).toBeGreaterThan(3);
+  for (const [name, content] of files) expect(within.get(`un/${name}`), name).toEqual(content);
+});
+
+test('a course in the site of a path leads back to the list, one of a site of its own does not', async () => {
+  await build(pathFile(), path.join(folder, 'un'), '--standard', 'web');
+  const page = async (zip: string, name: string) => String(Buffer.from((await contentsOf(zip)).get(name) ?? ''));
+  expect((await page('parcours.web.zip', 'un/index.html')).match(/href="\.\.\/index\.html"/g)).toHaveLength(2);
+  expect(await page('un.web.zip', 'index.html')).not.toContain('../index.html');
+});
+
+test('a folder with a path in it stands for its courses and for the path', async () => {
+  await build(folder, '--standard', 'web,xapi');
+  expect(await built()).toEqual(['deux.web.zip', 'deux.xapi.zip', 'parcours.web.zip', 'un.web.zip', 'un.xapi.zip']);
+});
+
+test('who asks for a path in xAPI is told how to go on', async () => {
+  await expect(build(pathFile(), '--standard', 'scorm12,xapi')).rejects.toThrow(UsageError);
+  await expect(build(pathFile(), '--standard', 'xapi')).rejects.toThrow(
+    /A path is not built for xapi: .* For an LRS take cmi5: parcours build .*path\.yaml --standard cmi5\./,
   );
   expect(await built()).toEqual([]);
 });
@@ -90,6 +126,11 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     'two courses of one id',
     () => writeFile(path.join(folder, 'deux', 'course.yaml'), unassessed.replace('id: essai', 'id: un')),
     /path\.yaml:7:\d+: error path\/same-id/,
+  ],
+  [
+    'a path called as its course',
+    () => writePath((text) => text.replace('id: parcours', 'id: deux')),
+    /path\.yaml:7:\d+: error path\/same-id\n.*their packages would have one name/,
   ],
   [
     'an error in a course',

@@ -2,24 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readSchemas } from '../../src/cli/read-schemas.ts';
-import type { CoursePath } from '../../src/model/course-path.ts';
 import type { Course } from '../../src/model/course.ts';
 import { packageCmi5, packageCmi5Path } from '../../src/package/cmi5.ts';
 import { manifestProblems } from '../../src/package/manifest-problems.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
 import { packageXapi } from '../../src/package/xapi.ts';
-import { aCourse, assessment, place } from './a-course.ts';
+import { aCourse, assessment } from './a-course.ts';
+import { content, objectives, path, placed } from './a-path.ts';
 
-const content: readonly PackageFile[] = ['course.css', 'index.html', 'player.js', 'statements.js'].map((path) => ({
-  path,
-  content: '',
-}));
 const options = { lms: 'moodle', edition: 4, schemas: [] } as const;
-const objectives = [
-  { id: 'trier', title: 'Trier cinq déchets courants' },
-  { id: 'composter', title: 'Dire ce qui se composte' },
-];
-
 const courses: Readonly<Record<string, Course>> = {
   plain: aCourse(),
   assessed: aCourse({ assessment, objectives }),
@@ -49,35 +40,7 @@ for (const [name, course] of Object.entries(courses)) {
   });
 }
 
-const path: CoursePath = {
-  id: 'dechets',
-  language: 'fr',
-  languages: ['fr'],
-  title: 'Les déchets',
-  description: 'De la poubelle au compost.',
-  courses: [{ folder: 'tri', place }],
-  blocks: [
-    {
-      id: 'maison',
-      title: 'À la maison',
-      description: 'Ce que l’on fait chez soi.',
-      courses: [
-        { folder: 'compost', place },
-        { folder: 'eau', place },
-      ],
-    },
-  ],
-};
-
-const pathFiles = (): readonly PackageFile[] =>
-  packageCmi5Path(
-    path,
-    new Map([
-      ['tri', { course: aCourse({ assessment, objectives }), content }],
-      ['compost', { course: aCourse({ id: 'compost', title: 'Composter' }), content }],
-      ['eau', { course: aCourse({ id: 'eau', title: 'Épargner l’eau', objectives }), content }],
-    ]),
-  );
+const pathFiles = (): readonly PackageFile[] => packageCmi5Path(path, placed, options);
 
 test('cmi5.xml of a path: each course a unit in a folder of its own, blocks as blocks', async () => {
   const files = pathFiles();

@@ -39,6 +39,7 @@ export const aZip = (): Promise<Buffer> =>
         ['tri', { course: aCourse({ assessment }), content }],
         ['compost', { course: aCourse({ id: 'compost', title: 'Composter' }), content }],
       ]),
+      { lms: 'moodle', edition: 4, schemas: [] },
     ),
   );
 
