@@ -55,7 +55,7 @@ async function measureCourses(): Promise<void> {
     tell(await measureBuilds(course, packages));
     const found = await new Shelf(packages).find('numeco-module-1.scorm12');
     if (!isOpen(found)) throw new Error('The package that was built cannot be played.');
-    const content = `/content/${found.name}/${found.revision}/${found.launch}`;
+    const content = `/content/${found.name}/${found.revision}/${found.scos[0].launch}`;
     const origin = await listen({ gzip: false });
     tell(await measureLoads(browser, origin + content, { gzip: false }));
     tell(await measureLoads(browser, (await listen({ gzip: true })) + content, { gzip: true }));

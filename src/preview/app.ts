@@ -9,7 +9,7 @@ import { listPage } from './pages/list-page.ts';
 import { contentRoutes } from './routes/content.ts';
 import { learningRoutes } from './routes/learning.ts';
 import { sameMachine } from './routes/same-machine.ts';
-import { Shelf } from './shelf.ts';
+import { isOpen, keptName, Shelf } from './shelf.ts';
 
 export interface PreviewOptions {
   /** Folder of the zips. */
@@ -31,7 +31,11 @@ export function previewApp({ packages, data, gzip = false }: PreviewOptions): Ho
 
   app.get('/', async (c) => {
     const found = await shelf.list();
-    const shelved = found.map(async (each) => ({ found: each, kept: await attempts.ofPackage(each.name) }));
+    const shelved = found.map(async (each) => {
+      const names = isOpen(each) ? each.scos.map((sco) => keptName(each, sco)) : [];
+      const kept = await Promise.all(names.map((name) => attempts.ofPackage(name)));
+      return { found: each, kept: kept.flat() };
+    });
     const learner = c.req.query('learner') ?? '';
     return c.html(
       listPage({

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readZip, ZipError } from '../package/read-zip.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifest, type Sco } from './manifest.ts';
 
 /** A zip, opened: what an LMS knows of a package once it has been imported. */
 export interface OpenPackage extends Manifest {
@@ -15,6 +15,8 @@ export interface OpenPackage extends Manifest {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Where it is a course of ours. */
   readonly facts?: CourseFacts;
+  /** Where it is a path of ours: of its courses. */
+  readonly parts: readonly CourseFacts[];
 }
 
 /** A zip that does not open, and why. */
@@ -55,6 +57,10 @@ export class Shelf {
   }
 }
 
+/** The name under which attempts at a part of a package are kept: each SCO has its own, as in an LMS. */
+export const keptName = ({ name, scos }: OpenPackage, { id }: Sco): string =>
+  scos.length > 1 ? `${name}/${id}` : name;
+
 /** Whether a package can be played. */
 export const isOpen = (found: OpenPackage | ClosedPackage | undefined): found is OpenPackage =>
   found !== undefined && 'files' in found;
@@ -70,15 +76,29 @@ function open(name: string, bytes: Uint8Array): OpenPackage | ClosedPackage {
   }
 }
 
-type About = Manifest & Pick<OpenPackage, 'facts'>;
+type About = Manifest & Pick<OpenPackage, 'facts' | 'parts'>;
 
 function about(files: ReadonlyMap<string, Uint8Array>): About {
   const text = (at: string): string => new TextDecoder().decode(files.get(at));
   const read = courseFacts(text('index.html'));
   const facts = read ? { facts: read } : {};
-  if (files.has('imsmanifest.xml')) return { ...readManifest(text('imsmanifest.xml')), ...facts };
+  const factsOf = (pages: readonly string[]) => pages.flatMap((page) => courseFacts(text(page)) ?? []);
+  if (files.has('imsmanifest.xml')) {
+    const manifest = readManifest(text('imsmanifest.xml'));
+    const parts = manifest.scos.length > 1 ? factsOf(manifest.scos.map(({ launch }) => launch)) : [];
+    return { ...manifest, ...facts, parts };
+  }
   if (!files.has('index.html')) throw new ZipError('It holds neither imsmanifest.xml nor index.html at its root.');
-  return { standard: 'web', title: read?.title ?? '', launch: 'index.html', ...facts };
+  const start = text('index.html');
+  const title = read?.title ?? /<title>([^<&]*)<\/title>/.exec(start)?.[1] ?? '';
+  const listed = [...start.matchAll(/ data-course="([a-z][a-z0-9-]*)"/g)].map(([, id]) => `${id}/index.html`);
+  return {
+    standard: 'web',
+    title,
+    scos: [{ id: 'site', title, launch: 'index.html' }],
+    ...facts,
+    parts: factsOf(listed),
+  };
 }
 
 const asBytes = (content: string | Uint8Array): Uint8Array =>

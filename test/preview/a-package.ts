@@ -44,6 +44,40 @@ export function aSite(title: string): readonly PackageFile[] {
 
 export const filesWeb = aSite('Le tri');
 
+const inFolder = (folder: string, title: string): readonly PackageFile[] =>
+  aSite(title).map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+
+const courses: readonly PackageFile[] = [...inFolder('tri', 'Le tri'), ...inFolder('compost', 'Le compost')];
+
+/** Two modules, the second in a block; its identifier is no name for a folder. */
+export const filesPath: readonly PackageFile[] = [
+  {
+    path: 'imsmanifest.xml',
+    content: `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+  <organizations default="o"><organization identifier="o"><title>Parcours</title>
+    <item identifier="tri-item" identifierref="r1"><title>Le tri</title><adlcp:masteryscore>70</adlcp:masteryscore></item>
+    <item identifier="b"><title>Maison</title><item identifier="..é" identifierref="r2"><title>Le compost</title></item></item>
+  </organization></organizations>
+  <resources>
+    <resource identifier="r1" type="webcontent" adlcp:scormtype="sco" href="tri/index.html"/>
+    <resource identifier="r2" type="webcontent" adlcp:scormtype="sco" href="compost/index.html"/>
+  </resources>
+</manifest>`,
+  },
+  ...courses,
+];
+
+/** The same as a site, with its start page. */
+export const sitePath: readonly PackageFile[] = [
+  {
+    path: 'index.html',
+    content: '<!doctype html><title>Parcours</title><li data-course="tri"></li><li data-course="compost"></li>',
+  },
+  ...courses,
+];
+
 /** A folder of its own for a test, gone when the test is. */
 export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parcours-'));

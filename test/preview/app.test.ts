@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { zip } from '../../src/package/zip.ts';
 import { previewApp } from '../../src/preview/app.ts';
-import { aFolder, aShelf, aSite, files12, files2004, filesWeb } from './a-package.ts';
+import { aFolder, aShelf, aSite, files12, files2004, filesPath, filesWeb, sitePath } from './a-package.ts';
 
 const here = 'http://127.0.0.1:4747';
 
@@ -169,4 +169,35 @@ test('a zip with a path that leads out of it is refused in the list and never se
   const text = await (await app.request(`${here}/`)).text();
   expect(text).toContain('The zip holds the path &quot;../evil.html&quot;, which leads out of the package (..).');
   expect((await app.request(`${here}/play/evil?learner=Alix`)).status).toBe(404);
+});
+
+test('each module of a path has attempts of its own', async () => {
+  const packages = await aShelf({ 'path.scorm12': filesPath, 'path.web': sitePath });
+  const app = previewApp({ packages, data: await aFolder() });
+  const ask = async (address: string, init?: RequestInit) => (await app.request(`${here}${address}`, init)).text();
+  const launch = async (sco: string) => {
+    const text = await ask(`/play/path.scorm12?learner=Alix&sco=${sco}`);
+    return JSON.parse(/id="launch">(.*?)<\/script>/s.exec(text)?.[1] ?? '') as Record<string, unknown>;
+  };
+  const first = await launch('tri-item');
+  expect(first).toMatchObject({ content: expect.stringMatching(/\/tri\/index\.html$/), masteryScore: 70, attempt: 1 });
+  const stored = { 'cmi.core.lesson_status': 'completed' };
+  await ask(String(first['commits']), { method: 'POST', body: JSON.stringify({ attempt: 1, stored }) });
+  expect(await launch('tri-item')).toMatchObject({ stored });
+  expect(await launch('sco-2')).toMatchObject({
+    content: expect.stringMatching(/\/compost\/index\.html$/),
+    stored: {},
+  });
+
+  const list = await ask('/');
+  expect(list.match(/<h2>Parcours<\/h2>/g)).toHaveLength(1);
+  expect(list).toContain('Parcours de 2\u00a0modules · 16\u00a0min · 6\u00a0pages');
+  expect(list).toMatch(/formaction="\/play\/path\.scorm12" name="sco" value="sco-2"[^]*?Le compost/);
+  expect(list).toMatch(/<td>SCORM 1\.2, Le tri<\/td>/);
+  const play = await ask('/play/path.scorm12?learner=Alix&sco=sco-2');
+  expect(play.match(/aria-current="page">[^<]*/g)).toEqual(['aria-current="page">Le compost']);
+
+  await ask('/forget/path.scorm12?learner=Alix&sco=tri-item', { method: 'POST' });
+  expect(await launch('tri-item')).toMatchObject({ stored: {} });
+  expect(await ask('/play/path.scorm12?learner=Alix&sco=gone')).toContain('n’a pas de module « gone »');
 });

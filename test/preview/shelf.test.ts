@@ -3,14 +3,24 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { zip } from '../../src/package/zip.ts';
 import { isOpen, Shelf } from '../../src/preview/shelf.ts';
-import { aShelf, aSite, files12, files2004, filesWeb } from './a-package.ts';
+import { aShelf, aSite, files12, files2004, filesPath, filesWeb, sitePath } from './a-package.ts';
 
 test('a package is known by its manifest: standard, title, first page, what the LMS needs to launch it', async () => {
   const shelf = new Shelf(await aShelf({ old: files12, recent: files2004, site: filesWeb }));
   expect(await shelf.list()).toMatchObject([
-    { name: 'old', standard: 'scorm12', title: 'Tri & réemploi', launch: 'start.html', masteryScore: 70 },
-    { name: 'recent', standard: 'scorm2004', title: 'Tri', launch: 'index.html', primaryObjective: 'primary' },
-    { name: 'site', standard: 'web', title: 'Le tri', launch: 'index.html' },
+    {
+      name: 'old',
+      standard: 'scorm12',
+      title: 'Tri & réemploi',
+      scos: [{ id: 'i', launch: 'start.html', masteryScore: 70 }],
+    },
+    {
+      name: 'recent',
+      standard: 'scorm2004',
+      title: 'Tri',
+      scos: [{ id: 'i', launch: 'index.html', primaryObjective: 'primary' }],
+    },
+    { name: 'site', standard: 'web', title: 'Le tri', scos: [{ launch: 'index.html' }] },
   ]);
 });
 
@@ -52,4 +62,24 @@ test.each(['../tri', '..', '.tri', 'a/b', '', 'tri.zip/..'])('"%s" is no name of
 
 test('a folder that is not there is an empty shelf', async () => {
   expect(await new Shelf('/no/such/folder').list()).toEqual([]);
+});
+
+test('the package of a path is known by its modules, each with what the LMS needs to launch it', async () => {
+  const shelf = new Shelf(await aShelf({ 'a-path': filesPath, 'b-site': sitePath }));
+  const [path, site] = await shelf.list();
+  expect(path).toMatchObject({
+    title: 'Parcours',
+    scos: [
+      { id: 'tri-item', title: 'Le tri', launch: 'tri/index.html', masteryScore: 70 },
+      { id: 'sco-2', title: 'Le compost', launch: 'compost/index.html' },
+    ],
+    parts: [{ title: 'Le tri' }, { title: 'Le compost' }],
+  });
+  expect(isOpen(path) && path.scos[1]).not.toHaveProperty('masteryScore');
+  expect(site).toMatchObject({
+    standard: 'web',
+    title: 'Parcours',
+    scos: [{ launch: 'index.html' }],
+    parts: [{ title: 'Le tri' }, { title: 'Le compost' }],
+  });
 });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Kept } from '../attempts.ts';
-import type { OpenPackage } from '../shelf.ts';
+import { keptName, type OpenPackage } from '../shelf.ts';
 import { standardWord, standingWord } from '../words.ts';
 import type { Html } from './layout.ts';
 
@@ -37,15 +37,18 @@ export const keptTable = (packages: readonly Played[]): Html =>
     </table>
   </div>`;
 
-function row({ name, standard }: OpenPackage, { learner, attempts }: Kept): Html {
+function row(found: OpenPackage, { learner, attempts, package: kept }: Kept): Html {
+  const { name, standard, scos } = found;
+  const sco = scos.find((each) => keptName(found, each) === kept) ?? scos[0];
+  const part = scos.length > 1 ? `, ${sco.title}` : '';
   const last = attempts.at(-1) ?? {};
   const query = (values: Readonly<Record<string, string>>): string => new URLSearchParams(values).toString();
-  const link = (as: string): string => `/play/${name}?${query({ learner, as })}`;
+  const link = (as: string): string => `/play/${name}?${query({ learner, as, sco: sco.id })}`;
   const score = last['cmi.core.score.raw'] ?? last['cmi.score.raw'] ?? '–';
-  const whose = html`<span class="vh"> : ${learner}, ${standardWord[standard]}</span>`;
+  const whose = html`<span class="vh"> : ${learner}, ${standardWord[standard]}${part}</span>`;
   return html`<tr>
     <th scope="row">${learner}</th>
-    <td>${standardWord[standard]}</td>
+    <td>${standardWord[standard]}${part}</td>
     <td>${attempts.length}</td>
     <td>${standingWord(last)}</td>
     <td>${score.replace('.', ',')}</td>
@@ -54,7 +57,7 @@ function row({ name, standard }: OpenPackage, { learner, attempts }: Kept): Html
         <a href="${link('continue')}">Reprendre${whose}</a>
         <a href="${link('new')}">Nouvelle tentative${whose}</a>
         <a href="${link('review')}">Relire${whose}</a>
-        <form method="post" action="/forget/${name}?${query({ learner })}">
+        <form method="post" action="/forget/${name}?${query({ learner, sco: sco.id })}">
           <button class="icon">Effacer${whose}</button>
         </form>
       </div>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Kept } from '../attempts.ts';
 import { views } from '../launch-data.ts';
 import { type ClosedPackage, isOpen, type OpenPackage } from '../shelf.ts';
+import type { CourseFacts } from '../course-facts.ts';
 import { countWord, sizeWord, standardWord } from '../words.ts';
 import { keptTable } from './kept-table.ts';
 import { type Html, layout } from './layout.ts';
@@ -59,7 +60,9 @@ function courses(shelf: readonly Shelved[]): readonly (readonly Shelved<OpenPack
   const groups = new Map<string, Shelved<OpenPackage>[]>();
   for (const { found, kept } of shelf) {
     if (!isOpen(found)) continue;
-    const key = found.facts ? `${found.facts.id} ${found.facts.language}` : found.name;
+    const key = found.facts
+      ? `${found.facts.id} ${found.facts.language}`
+      : found.name.replace(/\.(scorm12|scorm2004|web)$/, '');
     groups.set(key, [...(groups.get(key) ?? []), { found, kept }]);
   }
   return [...groups.values()];
@@ -81,23 +84,39 @@ function course(packages: readonly Shelved<OpenPackage>[], learner: string): Htm
         </select></label
       >
       <ul>
-        ${packages.map((each) => playButton(each.found, title))}
+        ${packages.map((each) => playButtons(each.found, title))}
       </ul>
     </form>
     ${withLms.some(({ kept }) => kept.length > 0) ? keptTable(withLms) : ''}
   </li>`;
 }
 
-function aboutCourse({ facts }: OpenPackage): string {
+function aboutCourse({ facts, parts }: OpenPackage): string {
+  if (parts.length > 0) return aboutPath(parts);
   if (!facts) return 'Paquet d’une autre origine';
   const { version, language, minutes, pages } = facts;
   return [`Version ${version}`, `langue ${language}`, `${minutes}\u00a0min`, countWord(pages, 'page')].join(' · ');
 }
 
-const playButton = ({ name, bytes, standard }: OpenPackage, title: string): Html =>
+function aboutPath(parts: readonly CourseFacts[]): string {
+  const sum = (of: (part: CourseFacts) => number): number => parts.reduce((all, part) => all + of(part), 0);
+  const minutes = `${sum((part) => part.minutes)}\u00a0min`;
+  const pages = countWord(
+    sum((part) => part.pages),
+    'page',
+  );
+  return [`Parcours de ${countWord(parts.length, 'module')}`, minutes, pages].join(' · ');
+}
+
+/** A package of several modules is played module by module. */
+const playButtons = ({ name, bytes, standard, scos }: OpenPackage, title: string): Html =>
   html`<li>
-    <button class="btn" formaction="/play/${name}">
-      Jouer<span class="vh"> « ${title} »</span> en ${standardWord[standard]}
-    </button>
+    ${scos.map(
+      (sco) =>
+        html`<button class="btn" formaction="/play/${name}" name="sco" value="${sco.id}">
+          ${scos.length > 1 ? `Jouer « ${sco.title} »` : html`Jouer<span class="vh"> « ${title} »</span>`} en
+          ${standardWord[standard]}
+        </button>`,
+    )}
     <span class="s m2">${name}.zip, ${sizeWord(bytes)}</span>
   </li>`;
