@@ -22,8 +22,11 @@ export async function launchBundled(): Promise<Browser> {
   // Only so does it unpack the system libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: bundled } = await import('@sparticuz/chromium');
-  // A single process, as it is run in the cloud, dies with the first context that closes.
-  const args = bundled.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  const steady = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+  // A single process, as it is run in the cloud, dies with the first context that closes. A graphics card that software plays takes twice
+  // as long as no card.
+  const args = bundled.args.filter(
+    (arg) => !/^--(?:single-process|no-zygote|in-process-gpu)$|gl=|angle=|swiftshader|gpu-blocklist/.test(arg),
+  );
+  const steady = ['--disable-gpu', '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
   return chromium.launch({ executablePath: await bundled.executablePath(), args: [...args, ...steady] });
 }
