@@ -257,8 +257,12 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'A lesson does not start with front matter, or never closes it.',
     'Begin with `---`, fields, `---`.',
   ],
-  'yaml/same-id': ['Two figures, sources or terms have the same id.', 'Give one of them another.'],
+  'yaml/same-id': ['Two figures, sources, terms or competencies have the same id.', 'Give one of them another.'],
   'yaml/syntax': ['YAML cannot be read.', 'Mend the line; texts with a colon stand between quotation marks.'],
+  'yaml/unknown-key': [
+    'A row of `competencies.yaml` stands in no block, or for a profile that is none.',
+    'Write the id of one that there is.',
+  ],
   'yaml/too-long': [
     'A YAML file is longer than any course needs.',
     'Split it, or take out what the course does not use.',

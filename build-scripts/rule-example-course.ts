@@ -45,7 +45,7 @@ const shared: Readonly<Record<string, string>> = {
   definition: { fr: Température à laquelle les vapeurs prennent feu. }
   see: []
 `,
-  'competencies.yaml': '\n- { id: cooking/1, title: { fr: Cuisiner sans danger } }\n',
+  'competencies.yaml': '\nsource: fire-handbook\nstatus: final\nedition: 2025\n',
 };
 
 const drawing = '<svg viewBox="0 0 640 360"><path data-zone="a"/><path data-zone="b"/></svg>';
@@ -110,6 +110,7 @@ function split({ text, lesson }: Example): readonly ExampleFile[] {
 /** Adds what every file needs, and remembers how many lines that takes. */
 function complete(path: string, text = ''): ExampleFile {
   const whole = (content: string): ExampleFile => ({ path, text: content.trimStart(), before: Infinity, added: 0 });
+  if (path === 'competencies.yaml' && text === '') return complete(path, 'rows: []');
   if (path in shared) return whole(text.trimEnd() + shared[path]);
   if (path === 'course.yaml') return whole([text.trimEnd(), ...missing('course.yaml', text)].join('\n'));
   if (!path.endsWith('.md') || text.startsWith('---\n')) return whole(text);

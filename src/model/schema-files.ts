@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { blockAttributes, inlineAttributes, lineAttributes } from './schema-blocks.ts';
+import { frameworkSchema } from './schema-competencies.ts';
 import { courseSchema } from './schema-course.ts';
 import { assessmentSchema, lessonSchema } from './schema-lesson.ts';
 import { pathSchema } from './schema-path.ts';
 import { scenarioSchema } from './schema-scenario.ts';
 import { questionAttributes } from './schema-questions.ts';
-import { competenciesSchema, figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts';
+import { figuresSchema, glossarySchema, sourcesSchema } from './schema-shared.ts';
 
 /** JSON Schemas of all that authors write, by file name: editors complete and check with them. */
 export function schemaFiles(): Readonly<Record<string, string>> {
@@ -18,7 +19,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'figures.json': figuresSchema,
     'sources.json': sourcesSchema,
     'glossary.json': glossarySchema,
-    'competencies.json': competenciesSchema,
+    'competencies.json': frameworkSchema,
     'directives.json': directives(),
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, print(schema)]));

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { competency, key, language, text, words } from './schema-words.ts';
+import { key, language, text, words } from './schema-words.ts';
 
 const aliases = z.array(z.string()).default([]).describe('Names it had in older lists.');
 /** Years and dates are written as they are known: 2022, 2022-2026, 2025-01. */
-const when = z.union([z.string(), z.number()]).transform(String).describe('A year or a date: 2022, 2025-01.');
+export const when = z.union([z.string(), z.number()]).transform(String).describe('A year or a date: 2022, 2025-01.');
 
 export const figureSchema = z.strictObject({
   id: key.describe('The id by which text quotes the figure.'),
@@ -51,23 +51,9 @@ export const termSchema = z.strictObject({
   aliases,
 });
 
-export const competencySchema = z.strictObject({
-  id: competency,
-  title: words.describe('What one can do, in each language: { fr: "Minimiser ses impacts" }.'),
-  level: z
-    .string()
-    .regex(/^\d(-\d)?$/, { error: 'A level is written 2, or 1-4 from the first to the last.' })
-    .optional()
-    .describe('The levels the framework expects, from the first to the last: 1-4.'),
-});
-
 export const figuresSchema = z.array(figureSchema).meta({ title: 'figures.yaml', description: 'Every figure, once.' });
 export const sourcesSchema = z.array(sourceSchema).meta({ title: 'sources.yaml', description: 'Every source, once.' });
 export const glossarySchema = z.array(termSchema).meta({ title: 'glossary.yaml', description: 'Every term, once.' });
-
-export const competenciesSchema = z
-  .array(competencySchema)
-  .meta({ title: 'competencies.yaml', description: 'Every row of the competency framework, once.' });
 
 export type FigureEntry = z.infer<typeof figureSchema>;
 export type SourceEntry = z.infer<typeof sourceSchema>;

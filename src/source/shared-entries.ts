@@ -1,14 +1,8 @@
 import type * as z from 'zod';
 import type { Competency } from '../model/competency.ts';
 import type { Figure, Source, Term } from '../model/course.ts';
-import {
-  competencySchema,
-  figureLabel,
-  figureSchema,
-  sourceSchema,
-  termSchema,
-  wordsIn,
-} from '../model/schema-shared.ts';
+import { figureLabel, figureSchema, sourceSchema, termSchema, wordsIn } from '../model/schema-shared.ts';
+import { readFramework } from './framework.ts';
 import { limits } from './limits.ts';
 import { readWith } from './schema-problems.ts';
 import type { Report } from './report.ts';
@@ -39,6 +33,12 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
     const text = path === undefined ? undefined : files.texts.get(path);
     return path === undefined || text === undefined ? new Map() : readList(textFile(path, text), schema, report);
   };
+  const path = files.shared['competencies'];
+  const competencies = path === undefined ? undefined : files.texts.get(path);
+  const framework =
+    path === undefined || competencies === undefined
+      ? undefined
+      : readFramework(textFile(path, competencies), language, report);
   return {
     figures: mapValues(list('figures', figureSchema), ({ value, value_text: valueText, ...figure }): Figure => {
       const { id, unit, display, scope, year, source, locator, confidence, rule } = figure;
@@ -52,11 +52,7 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
     glossary: mapValues(list('glossary', termSchema), ({ id, term, definition, see }): Term => {
       return { id, term: wordsIn(term, language), definition: wordsIn(definition, language), see };
     }),
-    ...(files.shared['competencies'] !== undefined && {
-      competencies: mapValues(list('competencies', competencySchema), ({ title, level }): Competency => {
-        return { title: wordsIn(title, language), ...(level !== undefined && { highest: Number(level.slice(-1)) }) };
-      }),
-    }),
+    ...(framework && { competencies: framework.rows }),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
  *
  * @example {"name": "ok"}
  *   == competencies.yaml
- *   - { id: fire/1, title: { fr: Éteindre un feu }, level: 2-4 }
+ *   rows:
+ *     - { id: fire/1, title: { fr: Éteindre un feu }, level: 2-4 }
  *   == fr/01-lesson.md
  *   competencies: [fire/1@1]
  *   ---
@@ -18,7 +19,8 @@ import type { Rule } from '../rule.ts';
  *
  * @example {"name": "not-ok", "output": ["1:1: competencies/level-too-high"]}
  *   == competencies.yaml
- *   - { id: fire/1, title: { fr: Éteindre un feu }, level: 2-4 }
+ *   rows:
+ *     - { id: fire/1, title: { fr: Éteindre un feu }, level: 2-4 }
  *   == fr/01-lesson.md
  *   competencies: [fire/1@5]
  *   ---
@@ -29,7 +31,7 @@ import type { Rule } from '../rule.ts';
 export const levelTooHigh: Rule = function* ({ course: { competencies, lessons }, texts }) {
   for (const lesson of lessons) {
     for (const { id, level = 0 } of lesson.competencies) {
-      const highest = competencies?.get(id)?.highest ?? 5;
+      const highest = competencies?.get(id)?.expected?.highest ?? 5;
       if (level <= highest) continue;
       yield {
         severity: 'error',

@@ -9,7 +9,8 @@ import type { Rule } from '../rule.ts';
  *
  * @example {"name": "ok"}
  *   == competencies.yaml
- *   - { id: fire/1, title: { fr: Éteindre un feu } }
+ *   rows:
+ *     - { id: fire/1, title: { fr: Éteindre un feu } }
  *   == fr/01-lesson.md
  *   competencies: [fire/1@1]
  *   ---
@@ -19,7 +20,8 @@ import type { Rule } from '../rule.ts';
  *
  * @example {"name": "not-ok", "output": ["1:1: competencies/unknown-competency"]}
  *   == competencies.yaml
- *   - { id: fire/1, title: { fr: Éteindre un feu } }
+ *   rows:
+ *     - { id: fire/1, title: { fr: Éteindre un feu } }
  *   == fr/01-lesson.md
  *   competencies: [fire/2@1]
  *   ---
