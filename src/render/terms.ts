@@ -32,8 +32,9 @@ function writtenForms(term: string): readonly string[] {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]");
 
-/** A word with its French plural: `terminal` finds « terminaux », `réseau` « réseaux ». */
+/** A word with its French plural: `terminal` finds « terminaux », `réseau` « réseaux ». Initials have none: `SI` is not in « six ». */
 function wordPattern(word: string): string {
+  if (/^[A-Z0-9]+$/.test(word)) return escaped(word);
   if (word.endsWith('al')) return `${escaped(word.slice(0, -1))}(?:l|ls|le|les|ux)`;
   return /[sxz]$/.test(word) ? escaped(word) : `${escaped(word)}[sx]?`;
 }

@@ -30,6 +30,7 @@ test.each<[string, string, Term, readonly string[]]>([
   ['not a part of a word', 'le terminalogue, sous-terminal', term('t', 'terminal'), []],
   ['signs of expressions', 'en low-tech (C++)', term('l', 'low-tech'), ['l: low-tech']],
   ['initials, in capitals only', 'cope, une COPE', term('c', 'COPE'), ['c: COPE']],
+  ['initials have no plural', 'six SI', term('s', 'système d’information (SI)'), ['s: SI']],
   ['initials in brackets', 'une ACV', term('a', 'analyse du cycle de vie (ACV)'), ['a: ACV']],
   ['what the brackets qualify', 'la loi REEN', term('l', 'REEN (loi)'), ['l: REEN']],
   [
