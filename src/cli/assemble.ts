@@ -8,6 +8,7 @@ import { packageScorm12 } from '../package/scorm12.ts';
 import { packageScorm2004 } from '../package/scorm2004.ts';
 import { packageWeb } from '../package/web.ts';
 import { packageXapi } from '../package/xapi.ts';
+import { setInLanguage } from '../render/no-break.ts';
 import { render } from '../render/render.ts';
 import type { Home } from '../render/rendered.ts';
 import { readPlayer } from './read-player.ts';
@@ -50,7 +51,7 @@ export async function contentOf(
   const { theme, language } = course;
   const extras = extrasOf(course);
   const player = await readPlayer({ standard, theme, language, extras, isFollowed: lrs !== undefined });
-  const { html, files: rendered } = render(course, {
+  const { html, files: rendered } = render(setInLanguage(course), {
     lms,
     texts: player.texts,
     inks: player.inks,
