@@ -42,6 +42,7 @@ const groups: readonly (readonly [name: string, title: string])[] = [
   ['question', 'Questions'],
   ['assessment', 'Assessment'],
   ['text', 'Text'],
+  ['language', 'Wording'],
   ['stage', 'Tabs, cards, steps, dates, downloads'],
   ['storyboard', 'Storyboards'],
   ['video', 'Videos'],

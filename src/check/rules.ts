@@ -29,6 +29,13 @@ import { unknownTerm } from './glossary/unknown-term.ts';
 import { duplicateId } from './ids/duplicate-id.ts';
 import { reservedId } from './ids/reserved-id.ts';
 import { sameStateKey } from './ids/same-state-key.ts';
+import { inclusive } from './language/inclusive.ts';
+import { kindWords } from './language/kind-words.ts';
+import { letters } from './language/letters.ts';
+import { longSentence } from './language/long-sentence.ts';
+import { plainWords } from './language/plain-words.ts';
+import { typography } from './language/typography.ts';
+import { units } from './language/units.ts';
 import { longDescription } from './limits/long-description.ts';
 import { longObjective } from './limits/long-objective.ts';
 import { longPageTitle } from './limits/long-page-title.ts';
@@ -225,6 +232,13 @@ export const rules: readonly Rule[] = [
   longState,
   longTitle,
   manyKeywords,
+  longSentence,
+  typography,
+  letters,
+  units,
+  kindWords,
+  inclusive,
+  plainWords,
   courseMinutes,
   lessonMinutes,
   assessmentMinutes,
