@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '../../src/model/worksheet/sheet.ts';
+import type { Sheet, SheetColumn, SheetRow } from '../../src/model/worksheet/sheet.ts';
 import type { worksheet } from '../i18n/worksheet.ts';
 import { html, nothing, sign } from '../kit.ts';
 import type { Total } from './totals.ts';
@@ -51,7 +51,10 @@ export interface RowDrawing {
   readonly marked: (right: boolean) => string;
 }
 
-/** A row: its given cells as a line of text, the others side by side, and what is said of those to mend. */
+/**
+ * A row: its given cells as a line of text, the others side by side, and what is said of those to mend.
+ * Where nothing is asked, what is worked out is a line of text, too: the eye goes to the rows with something to do.
+ */
 export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
   const { sheet, view } = drawing;
   const cells = row.cells.map((cell, i) => ({
@@ -62,6 +65,7 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
   const told = cells.filter(({ cell }) => cell.kind === 'given' || (cell.kind === 'empty' && cell.display));
   const filled = cells.filter(({ cell }) => cell.kind === 'asked' || cell.kind === 'total');
   const remarks = filled.filter(({ id }) => view(id).remark);
+  const asks = filled.some(({ cell }) => cell.kind === 'asked');
   const sums = filled.some(({ cell }) => cell.kind === 'total') && !told.length;
   return html`<fieldset class="row ${sums ? 'sums' : ''}">
     <legend>${row.title}</legend>
@@ -72,13 +76,7 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
           </p>`
         : nothing
     }
-    <div class="cells">
-      ${filled.map(({ cell, column, id }) => {
-        const unit = column.unit && column.unit !== drawing.unit ? ` (${column.unit})` : '';
-        const label = column.title + unit;
-        return cell.kind === 'total' ? total(label, view(id), drawing) : asked(label, view(id), drawing);
-      })}
-    </div>
+    ${filled.length ? drawFilled(filled, { ...drawing, aside: asks || sums }) : nothing}
     ${filled.map(({ id }) => {
       const { misses } = view(id);
       return misses ? html`<p class="missing here">${misses}</p>` : nothing;
@@ -88,6 +86,23 @@ export function drawRow(row: SheetRow, drawing: RowDrawing): unknown {
       return html`<p class="why" id="${key}-why"><b>${column.title}.</b> <span .innerHTML=${remark!}></span></p>`;
     })}
   </fieldset>`;
+}
+
+interface PlacedCell {
+  readonly cell: SheetRow['cells'][number];
+  readonly column: SheetColumn;
+  readonly id: string;
+}
+
+/** `aside`: cells stand side by side, as where one types; else in a line. */
+function drawFilled(filled: readonly PlacedCell[], drawing: RowDrawing & { readonly aside: boolean }): unknown {
+  const { view, unit: shared, aside } = drawing;
+  const labelOf = ({ title, unit }: SheetColumn): string => (unit && unit !== shared ? `${title} (${unit})` : title);
+  const drawn = filled.map(({ cell, column, id }) => {
+    if (!aside) return worked(labelOf(column), view(id), drawing);
+    return (cell.kind === 'total' ? total : asked)(labelOf(column), view(id), drawing);
+  });
+  return aside ? html`<div class="cells">${drawn}</div>` : html`<p class="given-cells worked">${drawn}</p>`;
 }
 
 /** A given number may lead to its source: HTML that the compiler has written. */
@@ -128,6 +143,14 @@ function field(label: string, { key, text, mark, isUnread, remark, missing, writ
 
 const locked = (label: string, { text }: CellView, { say }: RowDrawing): unknown =>
   html`<span class="label">${label}</span> <b class="value">${text || say('blank')}</b>`;
+
+function worked(label: string, { total: sum, right }: CellView, { say }: RowDrawing): unknown {
+  return html`<span
+    >${label} <b>${sum ? sum.text : say('none')}</b>${sum && sum.soFar ? ` ${say('soFar')}` : nothing}${
+      right ? html` <b class="right-is">${say('expected', right)}</b>` : nothing
+    }</span
+  > `;
+}
 
 function total(label: string, { total: sum, right }: CellView, { say }: RowDrawing): unknown {
   return html`<div class="cell sum">

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { check, field, marks, plain, press, question, show, write, filled } from './a-sheet.ts';
+import { check, field, marks, plain, press, question, sheet, show, write, filled } from './a-sheet.ts';
 
 beforeEach(() => {
   vi.useRealTimers();
@@ -21,6 +21,25 @@ describe('a worksheet', () => {
     expect(plain(element.querySelector('.hint'))).toContain('Toutes les cases sont en kg.');
     expect(plain(element.querySelector('[role=status]'))).toBe('');
     expect(plain(element)).not.toMatch(/undefined|\{|4.080|298/);
+  });
+
+  test('says in a line what is worked out where nothing is asked', async () => {
+    const fixe = {
+      id: 'fixe',
+      title: 'Fixes',
+      cells: [
+        { kind: 'given', value: 10, display: '10' },
+        { kind: 'empty', display: '' },
+        { kind: 'total', formula: ['*', ['.', 'fixe', 'qte'], [null, 2]] },
+        { kind: 'total', formula: ['*', ['.', 'portable', 'usage'], [null, 2]] },
+      ],
+    } as const;
+    const { element } = await show({ question: { ...question, sheet: { ...sheet, rows: [...sheet.rows, fixe] } } });
+    const row = Array.from(element.querySelectorAll('fieldset.row')).pop()!;
+    expect(plain(row)).toBe('Fixes Quantité 10 Fabrication 20,00 Usage à venir');
+    expect(row.querySelector('.cells')).toBeNull();
+    await write(element, { 'portable.usage': '4,5' });
+    expect(plain(row)).toBe('Fixes Quantité 10 Fabrication 20,00 Usage 9,00');
   });
 
   test('is checked cell by cell; what is empty is no mistake', async () => {
