@@ -118,6 +118,14 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
     'Write the one that the message proposes.',
   ],
   'path/absolute-folder': ['A path names a course by a whole path.', 'Write it from the folder of `path.yaml`.'],
+  'path/covered-competency': [
+    'A path says that it leaves out a competency, and a lesson of it serves it.',
+    'Take it out of `notCovered`, or out of the lesson.',
+  ],
+  'path/unknown-competency': [
+    'A path leaves out a competency that `competencies.yaml` does not list.',
+    'Write the id of one of its rows.',
+  ],
   'path/empty-block': ['A block of a path holds no course.', 'List its courses, or remove it.'],
   'path/missing-language': [
     'A path is built in a language that it, or one of its courses, does not have.',
@@ -126,7 +134,10 @@ export const readingProblems: Readonly<Record<string, readonly [wrong: string, m
   'path/no-course': ['A path lists no course.', 'List the folders of its courses.'],
   'path/same-block': ['Two blocks of a path have the same id.', 'Give one of them another.'],
   'path/same-course': ['A course stands twice in a path.', 'Keep one of them.'],
-  'path/same-id': ['Two courses of a path have the same id.', 'Give one of them another in its `course.yaml`.'],
+  'path/same-id': [
+    'Two courses of a path, or the path and one of them, have the same id.',
+    'Give one of them another.',
+  ],
   'path/unknown-course': ['A path names a folder that is no course.', 'Mend the folder.'],
   'pools/missing-language': [
     'A pool of questions is not there in the language of the course.',

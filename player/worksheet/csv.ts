@@ -1,3 +1,4 @@
+import { csvCell } from '../../src/model/csv-cell.ts';
 import type { Sheet } from '../../src/model/worksheet/sheet.ts';
 
 /** A sheet as a spreadsheet reads it. `values`: what stands in each cell, a number or the learner's own words. */
@@ -12,17 +13,11 @@ export function csvOf(
     const text = String(Number(value.toFixed(Math.max(decimals, 6))));
     return isEnglish ? text : text.replace('.', ',');
   };
-  const cell = (value: number | string = ''): string => (typeof value === 'number' ? number(value) : safe(value));
+  const cell = (value: number | string = ''): string => (typeof value === 'number' ? number(value) : csvCell(value));
   const lines = [
-    [corner, ...columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title))].map(safe),
-    ...rows.map(({ id, title }) => [safe(title), ...columns.map((column) => cell(values[`${id}.${column.id}`]))]),
+    [corner, ...columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title))].map(csvCell),
+    ...rows.map(({ id, title }) => [csvCell(title), ...columns.map((column) => cell(values[`${id}.${column.id}`]))]),
   ];
   // The byte order mark tells spreadsheets that this is UTF-8.
   return `\ufeff${lines.map((line) => line.join(isEnglish ? ',' : ';')).join('\r\n')}\r\n`;
-}
-
-/** Words that a spreadsheet takes for words: never for a formula (OWASP, CSV injection), whatever stands in them. */
-function safe(words: string): string {
-  const plain = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[",;\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
 }

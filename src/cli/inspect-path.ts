@@ -5,7 +5,14 @@ import type { CoursePath } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
 import { decode } from '../source/decode.ts';
-import { missingCourse, otherLanguage, sameCourseIds, takenId, untranslatedCourse } from '../source/path-problems.ts';
+import {
+  coverageProblems,
+  missingCourse,
+  otherLanguage,
+  sameCourseIds,
+  takenId,
+  untranslatedCourse,
+} from '../source/path-problems.ts';
 import { pathLanguages, readPath } from '../source/path-file.ts';
 import { inspectCourse, type Reading } from './inspect-course.ts';
 
@@ -75,6 +82,6 @@ async function inspectIn(
     if (reading.course) courses.set(one.folder, reading.course);
   }
   problems.push(...sameCourseIds(listed, courses));
-  if (read.path) problems.push(...takenId(read.path, listed, courses));
+  if (read.path) problems.push(...takenId(read.path, listed, courses), ...coverageProblems(read.path, courses));
   return { language, ...(read.path && { path: read.path }), courses, problems, readings, texts };
 }

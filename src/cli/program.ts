@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { competenciesCommand } from './competencies.ts';
 import { mapCommand } from './map.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -11,6 +12,7 @@ export async function programFor(asked: string | undefined): Promise<Command> {
     .addCommand(checkCommand())
     .addCommand(buildCommand())
     .addCommand(mapCommand())
+    .addCommand(competenciesCommand())
     .addCommand(schemaCommand());
 
   // Loaded when asked for: the preview's LMS emulator would double the start of a build.

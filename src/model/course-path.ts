@@ -11,6 +11,15 @@ export interface CoursePath {
   /** Courses in front of all blocks. */
   readonly courses: readonly PathCourse[];
   readonly blocks: readonly PathBlock[];
+  /** Rows of the competency framework that no course serves, and why. */
+  readonly notCovered: readonly NotCovered[];
+}
+
+/** Rows of the competency framework that are left out for one reason. */
+export interface NotCovered {
+  readonly rows: readonly string[];
+  readonly reason: string;
+  readonly place: Place;
 }
 
 /** Courses under a title of their own. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Competency, ServedCompetency } from './competency.ts';
+import type { Framework, ServedCompetency } from './competency.ts';
 import type { Completion } from './player-course.ts';
 import type { Question } from './question.ts';
 import type { Story } from './scenario/story.ts';
@@ -37,8 +37,8 @@ export interface Course {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
-  /** The rows of the competency framework, by id; absent where no file lists them. */
-  readonly competencies?: ReadonlyMap<string, Competency>;
+  /** The competency framework; absent where no file tells it. */
+  readonly competencies?: Framework;
   /** Images and downloads the text uses: path in the course folder to bytes. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }

@@ -13,8 +13,10 @@ const row = z.strictObject({
   id: competency,
   title: words.describe('What one can do, in each language: { fr: "Minimiser ses impacts" }.'),
   level: z
-    .string()
-    .regex(/^[1-5](-[1-5])?$/, { error: 'A level is written 2, or 1-4 from the first to the last.' })
+    .union([z.string().regex(/^[1-5](-[1-5])?$/), z.number().int().min(1).max(5)], {
+      error: 'A level is written 2, or 1-4 from the first to the last.',
+    })
+    .transform(String)
     .optional()
     .describe('The levels the framework expects, from the first to the last: 1-4. Left out where it says none.'),
   needs: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, language, text, words } from './schema-words.ts';
+import { competency, id, language, text, words } from './schema-words.ts';
 
 const courses = z
   .array(text)
@@ -24,6 +24,15 @@ export const pathSchema = z
     title: words.describe('The title in each language: { fr: "…" }.'),
     description: words.describe('What the path is about, in each language: { fr: "…" }.'),
     courses,
+    notCovered: z
+      .array(
+        z.strictObject({
+          rows: z.array(competency).min(1).describe('Rows of the competency framework: [green-it/9].'),
+          reason: words.describe('Why no course of the path serves them, one sentence.'),
+        }),
+      )
+      .default([])
+      .describe('Rows of the competency framework that the path leaves out, and why.'),
     blocks: z.array(pathBlock).default([]).describe('Courses under a title of their own, after those of the path.'),
   })
   .meta({ title: 'path.yaml', description: 'Courses that a learner takes as one.' });

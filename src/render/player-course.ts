@@ -56,7 +56,7 @@ export function playerCourse(
 function attested({ attestation, competencies, lessons }: Course): Pick<PlayerCourse, 'attestation' | 'competencies'> {
   if (!attestation) return {};
   const served = new Set(lessons.flatMap((lesson) => lesson.competencies.map(({ id }) => id)));
-  const titles = [...(competencies ?? [])].flatMap(([id, { title }]) => (served.has(id) ? [title] : []));
+  const titles = [...(competencies?.rows ?? [])].flatMap(([id, { title }]) => (served.has(id) ? [title] : []));
   return { attestation, ...(titles.length > 0 && { competencies: titles }) };
 }
 

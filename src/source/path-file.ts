@@ -13,7 +13,15 @@ export interface PathReading {
   readonly problems: readonly Problem[];
 }
 
-const instead: PathFile = { id: 'path', languages: [], title: {}, description: {}, courses: [], blocks: [] };
+const instead: PathFile = {
+  id: 'path',
+  languages: [],
+  title: {},
+  description: {},
+  courses: [],
+  blocks: [],
+  notCovered: [],
+};
 
 /** The languages that a `path.yaml` is made in: French where none can be read, so that its problems are told. */
 export function pathLanguages(file: string, text: string): readonly string[] {
@@ -41,6 +49,11 @@ export function readPath(file: string, text: string, language: string): PathRead
       title: reader.words(block.title, ['blocks', index, 'title']),
       description: reader.words(block.description, ['blocks', index, 'description']),
       courses: coursesOf(block.courses, ['blocks', index, 'courses'], { file, subject, report }),
+    })),
+    notCovered: fields.notCovered.map(({ rows, reason }, index) => ({
+      rows,
+      reason: reader.words(reason, ['notCovered', index, 'reason']),
+      place: subject.place(['notCovered', index, 'rows'], 'value'),
     })),
   };
   judgePath(path, fields, { subject, report });

@@ -1,3 +1,4 @@
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { CoursePath, PathCourse } from '../model/course-path.ts';
 import type { Course } from '../model/course.ts';
 import type { Problem } from '../model/problem.ts';
@@ -116,5 +117,35 @@ export function* takenId(
       message: `The path has the id "${id}", which is the id of its course "${folder}" too: their packages would have one name.`,
       fix: 'Give the path another id in path.yaml.',
     };
+  }
+}
+
+/** What a path says it leaves out is in the framework, and is left out. */
+export function* coverageProblems({ notCovered }: CoursePath, courses: ReadonlyMap<string, Course>): Iterable<Problem> {
+  const all = [...courses.values()];
+  const known = all.find(({ competencies }) => competencies)?.competencies?.rows;
+  const serving = (row: string) =>
+    all.flatMap(({ lessons }) => lessons).find(({ competencies }) => competencies.some(({ id }) => id === row));
+  for (const { rows, place } of notCovered) {
+    for (const row of rows) {
+      const lesson = serving(row);
+      if (known && !known.has(row)) {
+        yield {
+          severity: 'error',
+          rule: 'path/unknown-competency',
+          place,
+          message: `The path leaves out the competency "${row}", which competencies.yaml does not list.${didYouMean(row, known.keys())}`,
+          fix: 'Write the id of one of its rows.',
+        };
+      } else if (lesson) {
+        yield {
+          severity: 'warning',
+          rule: 'path/covered-competency',
+          place,
+          message: `The path says that it leaves out the competency "${row}", but the lesson "${lesson.title}" serves it.`,
+          fix: 'Take the row out of notCovered, or out of the lesson.',
+        };
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Competency } from '../model/competency.ts';
+import type { Framework } from '../model/competency.ts';
 import type { Figure, Source, Term } from '../model/course.ts';
 import { figureLabel, figureSchema, sourceSchema, termSchema, wordsIn } from '../model/schema-shared.ts';
 import { readFramework } from './framework.ts';
@@ -14,7 +14,7 @@ export interface SharedEntries {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, Term>;
-  readonly competencies?: ReadonlyMap<string, Competency>;
+  readonly competencies?: Framework;
 }
 
 interface Reading {
@@ -52,7 +52,7 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
     glossary: mapValues(list('glossary', termSchema), ({ id, term, definition, see }): Term => {
       return { id, term: wordsIn(term, language), definition: wordsIn(definition, language), see };
     }),
-    ...(framework && { competencies: framework.rows }),
+    ...(framework && { competencies: framework }),
   };
 }
 

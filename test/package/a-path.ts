@@ -21,6 +21,7 @@ export const path: CoursePath = {
   title: 'Les déchets',
   description: 'De la poubelle au compost.',
   courses: [{ folder: 'tri', place }],
+  notCovered: [],
   blocks: [
     {
       id: 'maison',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/cli/format-problem.ts';
 import { pathLanguages, readPath } from '../../src/source/path-file.ts';
+import { coverageProblems } from '../../src/source/path-problems.ts';
+import { aCourse, place } from '../package/a-course.ts';
 
 const file = 'courses/numeco/path.yaml';
 const good = `id: numeco
@@ -25,6 +27,7 @@ test('a path in one language, its courses by their folders', () => {
     title: 'NumEco',
     description: 'Four modules',
     courses: [{ folder: 'courses/numeco/module-1', place: expect.objectContaining({ file, line: 5, column: 11 }) }],
+    notCovered: [],
     blocks: [
       {
         id: 'suite',
@@ -74,4 +77,45 @@ test('a problem says what to do', () => {
          │            ^^
     "
   `);
+});
+
+test('what a path says it leaves out is a row of the framework, and is left out', () => {
+  const text = `${good}notCovered:
+  - rows: [green-it/9, achats/67A]
+    reason: { fr: Hors parcours }
+`;
+  const { path } = readPath(file, text, 'fr');
+  expect(path?.notCovered).toMatchObject([{ rows: ['green-it/9', 'achats/67A'], reason: 'Hors parcours' }]);
+  const course = aCourse({
+    competencies: {
+      source: 's',
+      status: 'final',
+      edition: '2025',
+      levels: [],
+      profiles: [],
+      blocks: [],
+      rows: new Map([
+        ['green-it/8', { id: 'green-it/8', title: 'Suivre', needs: {} }],
+        ['achats/67A', { id: 'achats/67A', title: 'Acheter', needs: {} }],
+      ]),
+    },
+    lessons: [
+      {
+        id: 'l',
+        title: 'Acheter',
+        minutes: 5,
+        objectives: [],
+        competencies: [{ id: 'achats/67A', level: 1 }],
+        pages: [],
+        place,
+      },
+    ],
+  });
+  const found = [...coverageProblems(path!, new Map([['courses/numeco/module-1', course]]))];
+  expect(
+    found.map(({ severity, rule, place: { line }, message }) => `${line}: ${severity} ${rule}: ${message}`),
+  ).toEqual([
+    '12: error path/unknown-competency: The path leaves out the competency "green-it/9", which competencies.yaml does not list. Did you mean "green-it/8"?',
+    '12: warning path/covered-competency: The path says that it leaves out the competency "achats/67A", but the lesson "Acheter" serves it.',
+  ]);
 });

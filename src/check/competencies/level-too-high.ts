@@ -31,7 +31,7 @@ import type { Rule } from '../rule.ts';
 export const levelTooHigh: Rule = function* ({ course: { competencies, lessons }, texts }) {
   for (const lesson of lessons) {
     for (const { id, level = 0 } of lesson.competencies) {
-      const highest = competencies?.get(id)?.expected?.highest ?? 5;
+      const highest = competencies?.rows.get(id)?.expected?.highest ?? 5;
       if (level <= highest) continue;
       yield {
         severity: 'error',

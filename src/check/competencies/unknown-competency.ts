@@ -32,12 +32,12 @@ import type { Rule } from '../rule.ts';
 export const unknownCompetency: Rule = function* ({ course: { competencies, lessons }, texts }) {
   if (!competencies) return;
   for (const lesson of lessons) {
-    for (const { id } of lesson.competencies.filter((each) => !competencies.has(each.id))) {
+    for (const { id } of lesson.competencies.filter((each) => !competencies.rows.has(each.id))) {
       yield {
         severity: 'error',
         rule: 'competencies/unknown-competency',
         place: fieldPlace(texts, lesson.place.file, 'competencies'),
-        message: `The lesson "${lesson.title}" serves the competency "${id}", which competencies.yaml does not list.${didYouMean(id, competencies.keys())}`,
+        message: `The lesson "${lesson.title}" serves the competency "${id}", which competencies.yaml does not list.${didYouMean(id, competencies.rows.keys())}`,
         fix: 'Write the id of one of its rows, or add the row.',
       };
     }

@@ -31,6 +31,7 @@ export const aZip = (): Promise<Buffer> =>
         title: 'Les déchets',
         description: 'De la poubelle au compost.',
         courses: [{ folder: 'tri', place }],
+        notCovered: [],
         blocks: [
           { id: 'maison', title: 'À la maison', description: 'Chez soi.', courses: [{ folder: 'compost', place }] },
         ],
