@@ -24,7 +24,7 @@ export interface Hosted {
 }
 
 /** Puts a package behind `origin/sco/`, in all pages of a browser context. */
-export async function host(context: BrowserContext, { files }: Built): Promise<Hosted> {
+export async function host(context: BrowserContext, { files }: Pick<Built, 'files'>): Promise<Hosted> {
   const strangers: string[] = [];
   const code = await harness();
   const empty =

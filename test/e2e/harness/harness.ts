@@ -17,9 +17,12 @@ export class BrowserLms {
   lostSilently = false;
   private readonly record: LearnerRecord;
   private readonly standard: ScormStandard;
+  /** The page that is launched. */
+  private readonly page: string;
 
-  constructor(standard: ScormStandard) {
+  constructor(standard: ScormStandard, page = 'index.html') {
     this.standard = standard;
+    this.page = page;
     this.record = new LearnerRecord({ standard, profile: 'moodle' });
   }
 
@@ -58,7 +61,7 @@ export class BrowserLms {
     (window as unknown as Record<string, unknown>)[session.apiName] = session.api;
     const frame = document.createElement('iframe');
     frame.title = 'SCO';
-    frame.src = '/sco/index.html';
+    frame.src = `/sco/${this.page}`;
     this.frame = frame;
     document.body.appendChild(frame);
     await this.started();
