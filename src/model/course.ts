@@ -269,6 +269,10 @@ export interface Figure {
   readonly locator: string;
   readonly confidence: 'confirmed' | 'single' | 'contradictory' | 'calculated' | 'fictional';
   readonly rule: string;
+  /** Beginnings of words, one of which stands on each page that quotes it. */
+  readonly with?: readonly string[];
+  /** Beginnings of words, none of which stands in the block that quotes it. */
+  readonly without?: readonly string[];
 }
 
 export interface Source {

@@ -30,8 +30,9 @@ function shareOf(question: Question, response: Response): number | undefined {
   switch (question.type) {
     case 'choice':
     case 'hotspot':
-      // A decision of a story may have no right one.
-      return question.right.length ? choiceShare(response, question.right) : undefined;
+      // A decision of a story may have no right one, or several of which each is right.
+      if (!question.right.length) return undefined;
+      return choiceShare(response, question);
     case 'true-false':
       return Number(response === (question.right ? 't' : 'f'));
     case 'matching':

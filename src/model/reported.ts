@@ -65,7 +65,8 @@ export function reported(question: Question, response: Response, words: Response
       return {
         type: 'choice',
         response: picks(response.split('')),
-        patterns: question.right.length ? [picks([...question.right].sort())] : [],
+        // Where one is picked, each right one is a pattern of its own.
+        patterns: question.multiple ? [picks([...question.right].sort())] : question.right,
       };
     case 'commitment': {
       const given = response.split('\n')[0]!;

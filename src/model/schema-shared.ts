@@ -22,6 +22,14 @@ export const figureSchema = z.strictObject({
     .enum(['confirmed', 'single', 'contradictory', 'calculated', 'fictional'])
     .describe('How sure the figure is: confirmed, single, contradictory, calculated or fictional.'),
   rule: z.string().default('').describe('How the figure may be used.'),
+  with: z
+    .array(text)
+    .default([])
+    .describe('Beginnings of words: one of them stands on each page that quotes the figure.'),
+  without: z
+    .array(text)
+    .default([])
+    .describe('Beginnings of words: none of them stands in the paragraph, table or chart that quotes the figure.'),
   aliases,
 });
 

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Question } from '../../src/model/question.ts';
+import { cellTexts } from '../../src/model/worksheet/response.ts';
 
 /** A learner without a mouse: every method only presses keys. */
 export class KeyboardLearner {
@@ -23,6 +24,10 @@ export class KeyboardLearner {
   /** From where the focus is, or from the top of the page when it was lost. */
   private isOn(selector: string): Promise<boolean> {
     return this.frame.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  }
+
+  key(name: string): Promise<void> {
+    return this.page.keyboard.press(name);
   }
 
   async press(selector: string): Promise<void> {
@@ -58,6 +63,12 @@ export class KeyboardLearner {
         return;
       case 'sequencing':
         return this.arrange(question.id, response);
+      case 'worksheet':
+        for (const [i, text] of cellTexts(response, question.cells).entries()) {
+          await this.tabTo(field(question.cells[i]?.id ?? ''));
+          await this.page.keyboard.type(text.replace('.', ','));
+        }
+        return;
       default:
         return this.tick(question, response);
     }

@@ -7,7 +7,7 @@ import { profileProblems } from '../../../src/xapi/profile/profile-problems.ts';
 import type { Activity, Statement } from '../../../src/xapi/statement.ts';
 import { refusals } from '../../../src/xapi/validate/validate.ts';
 import { compiledCourse } from '../../compiled-course.ts';
-import { aStory } from '../../model/scenario/a-story.ts';
+import { aStory, choice } from '../../model/scenario/a-story.ts';
 import { aFollowed, at, begun } from '../a-followed.ts';
 
 const game: PlayerQuestion = {
@@ -49,6 +49,17 @@ test('a decision is a choice on the page of its game; it is right where the auth
     definition: { interactionType: 'choice', correctResponsesPattern: ['a'], choices: [{ id: 'a' }, { id: 'b' }] },
   });
   expect(statement.result).toMatchObject({ response: 'b', success: false, score: { scaled: 0 } });
+});
+
+test('where two choices are advised, each is right by itself, and a pattern of its own', () => {
+  const scene = aStory.scenes[0]!;
+  const choices = ['a', 'b', 'c'].map((id) => choice(id, { advised: id !== 'c' }));
+  const question = decisionOf(game, { ...scene, choices });
+  const [a, b, c] = ['a', 'b', 'c'].map((pick) =>
+    answered(aFollowed(course), { question, answer: grade(question, pick), count: 1, begun, at, within: 'cap' }),
+  );
+  expect((a?.object as Activity).definition?.correctResponsesPattern).toEqual(['a', 'b']);
+  expect([a, b, c].map((statement) => statement?.result?.success)).toEqual([true, true, false]);
 });
 
 test('a decision of which none is advised has neither success nor score', () => {
