@@ -35,6 +35,7 @@ const shared: Readonly<Record<string, string>> = {
 - { id: water-boils-1742, value: 0, unit: °C, display: 0 °C, label_fr: ébullition de l’eau, year: 1742, source: fire-handbook, confidence: single, rule: "À éviter : échelle renversée depuis." }
 - { id: oil-burns, value: 360, unit: °C, display: 360 °C, label_fr: inflammation de l’huile, year: 2025, source: kitchen, confidence: single }
 - { id: oil-boils, value_text: 170 à 230, unit: °C, display: de 170 à 230 °C selon l’huile, label_fr: point de fumée, year: 2025, source: fire-handbook, confidence: single }
+- { id: oil-smokes, value: 180, unit: °C, display: 180 °C, label_fr: point de fumée d’une huile, year: 2025, source: fire-handbook, confidence: single, rule: "Au niveau de la mer. Ne pas comparer à l’eau.", with: [mer], without: [l’eau] }
 `,
   'sources.yaml': `
 - { id: fire-handbook, organisation: Pompiers, title: Manuel du feu, date: 2025-01, url: https://example.org/fire }

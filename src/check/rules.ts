@@ -21,6 +21,8 @@ import { avoidedFigure } from './figures/avoided-figure.ts';
 import { figureWithoutSource } from './figures/figure-without-source.ts';
 import { longKeyFigure } from './figures/long-key-figure.ts';
 import { noSingleNumber } from './figures/no-single-number.ts';
+import { ruleOfUse } from './figures/rule-of-use.ts';
+import { sameFigure } from './figures/same-figure.ts';
 import { unknownFigure } from './figures/unknown-figure.ts';
 import { unquotedNumber } from './figures/unquoted-number.ts';
 import { danglingSee } from './glossary/dangling-see.ts';
@@ -213,6 +215,8 @@ export const rules: readonly Rule[] = [
   noSingleNumber,
   unknownFigure,
   unquotedNumber,
+  ruleOfUse,
+  sameFigure,
   quoteWithoutSource,
   unknownSource,
   mixedUnits,

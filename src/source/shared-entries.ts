@@ -44,7 +44,11 @@ export function readSharedEntries({ files, language, report }: Reading): SharedE
       const { id, unit, display, scope, year, source, locator, confidence, rule } = figure;
       const label = figureLabel(figure, language);
       const values = { ...(value !== undefined && { value }), ...(valueText !== undefined && { valueText }) };
-      return { id, ...values, unit, display, label, scope, year, source, locator, confidence, rule };
+      const company = {
+        ...(figure.with.length > 0 && { with: figure.with }),
+        ...(figure.without.length > 0 && { without: figure.without }),
+      };
+      return { id, ...values, unit, display, label, scope, year, source, locator, confidence, rule, ...company };
     }),
     sources: mapValues(list('sources', sourceSchema), ({ id, organisation, title, date, url }): Source => {
       return { id, organisation, title, date, url };

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/course.ts';
+import type { Block, Place } from '../../model/course.ts';
 import { plainText } from '../walk/plain-text.ts';
 import type { Located } from '../rule.ts';
 
@@ -10,6 +10,13 @@ export interface Quoted {
   readonly place: Place;
 }
 
+/** Figures that a block quotes beside its Markdown: set large, or in a chart. */
+export function figuresOf(block: Block): readonly string[] {
+  if (block.type === 'key-figure') return [block.figure];
+  if (block.type !== 'chart') return [];
+  return block.rows.flatMap((row) => row.cells).flatMap(({ figure }) => figure ?? []);
+}
+
 /** Every figure that the text quotes: in a line, set large, or in a chart. */
 export function quotedFigures({ nodes, blocks }: Located): readonly Quoted[] {
   const inText = nodes.flatMap(({ node, place }): Quoted[] =>
@@ -17,11 +24,8 @@ export function quotedFigures({ nodes, blocks }: Located): readonly Quoted[] {
       ? [{ id: plainText(node.children), asNumber: node.attributes?.['as'] === 'number', place }]
       : [],
   );
-  const inBlocks = blocks.flatMap(({ block }): Quoted[] => {
-    if (block.type === 'key-figure') return [{ id: block.figure, asNumber: false, place: block.place }];
-    if (block.type !== 'chart') return [];
-    const cells = block.rows.flatMap((row) => row.cells);
-    return cells.flatMap(({ figure }) => (figure ? [{ id: figure, asNumber: false, place: block.place }] : []));
-  });
+  const inBlocks = blocks.flatMap(({ block }) =>
+    figuresOf(block).map((id): Quoted => ({ id, asNumber: false, place: block.place })),
+  );
   return [...inText, ...inBlocks];
 }

@@ -25,7 +25,7 @@ const wordings: readonly Wording[] = [
     fix: 'Say what happens, and what one may do.',
   },
   {
-    find: words(`${notDenied}culpabilis(?:e|er|ez|ons|ent|ant|ants|ante|antes|é|és)`),
+    find: words(`${notDenied}culpabilis(?:e|er|ez|ons|ent|é|és)`),
     why: guilt,
     fix: 'Say it without the word: what happens, and what one may do.',
   },

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Block, Interaction, Place, Prose } from '../../model/course.ts';
+import type { Block, Interaction, Page, Place, Prose } from '../../model/course.ts';
 import { nodePlace, wordsPlace } from '../places.ts';
 import type { Located } from '../rule.ts';
+import { plainText } from '../walk/plain-text.ts';
 import { titlesOf, titlesOfCourse } from './titles.ts';
 
 /** What part a stretch of words plays: some rules spare what is said by somebody, or what may be picked. */
@@ -12,6 +13,11 @@ export interface Stretch {
   readonly role: Role;
   /** Code, words of another language, figures and sources stand as `spared`. */
   readonly text: string;
+  /** The figures it quotes, and where in the text. */
+  readonly figures: readonly { readonly id: string; readonly index: number }[];
+  /** Absent of titles of the course and of its lessons. */
+  readonly block?: Block;
+  readonly page?: Page;
   readonly interaction?: Interaction;
   /** Where a part of the text stands in the author's file. */
   readonly at: (index: number) => Place;
@@ -31,17 +37,17 @@ export function stretchesOf(located: Located): readonly Stretch[] {
 
 function* everyStretch({ blocks, course, inCourse, texts }: Located): Iterable<Stretch> {
   for (const { text, place } of titlesOfCourse(course, texts, inCourse)) yield fixed('title', text, place);
-  for (const { block, interaction } of blocks) {
-    const around = block.type === 'interaction' ? block.interaction : interaction;
-    const asked = around ? { interaction: around } : {};
-    for (const text of titlesOf(block)) if (text !== '') yield { ...fixed('title', text, block.place), ...asked };
+  for (const { block, page, interaction } of blocks) {
+    const asked = block.type === 'interaction' ? block.interaction : interaction;
+    const context = { block, ...(page && { page }), ...(asked && { interaction: asked }) };
+    for (const text of titlesOf(block)) if (text !== '') yield { ...fixed('title', text, block.place), ...context };
     for (const { role, content, place } of proseIn(block)) {
-      for (const stretch of stretchesIn(content, role, place)) yield { ...stretch, ...asked };
+      for (const stretch of stretchesIn(content, role, place)) yield { ...stretch, ...context };
     }
   }
 }
 
-const fixed = (role: Role, text: string, place: Place): Stretch => ({ role, text, at: () => place });
+const fixed = (role: Role, text: string, place: Place): Stretch => ({ role, text, figures: [], at: () => place });
 
 interface ProseIn {
   readonly role: Role;
@@ -131,8 +137,15 @@ function stretchOf(parts: readonly Part[], role: Role, around: Place): Stretch {
     }
     return around;
   };
-  return { role, text: parts.map(({ text }) => text).join(''), at };
+  return { role, text: parts.map(({ text }) => text).join(''), figures: figuresIn(parts), at };
 }
+
+const figuresIn = (parts: readonly Part[]): Stretch['figures'] =>
+  parts.flatMap(({ node }, i) => {
+    if (node?.type !== 'textDirective' || node.name !== 'figure') return [];
+    const index = parts.slice(0, i).reduce((length, { text }) => length + text.length, 0);
+    return [{ id: plainText(node.children), index }];
+  });
 
 /** Where a character of a text stands: its line is known, its column where no mark stands before it. */
 function placeIn(node: Nodes, text: string, index: number, around: Place): Place {

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { told, type Wording } from './wordings.ts';
 
 const unit = String.raw`(?:%|€|[kMGT]?(?:Wh|W|o|t)|[km]?g|k?m[²³]?|CO[2₂]e?)(?![\p{L}\d])`;
-const standard = String.raw`(?<!(?:ISO|IEC|CEI|EN|NF|RFC|ETSI|UIT|ITU|CELEX|[Nn]°|SIRET|SIREN)[\p{L}/ \u00a0-]*)`;
+const standard = String.raw`(?<!(?:ISO|IEC|CEI|EN|NF|RFC|ETSI|UIT|ITU|CELEX|[Nn]°|SIRET|SIREN)[\p{L}\d/,; \u00a0-]{0,30})`;
 
 const wordings: readonly Wording[] = [
   { find: /(?<=\p{L})'(?=[\p{L}\d«\ufffc])/gu, why: 'the apostrophe is straight.', fix: 'Write ’ in its place.' },
