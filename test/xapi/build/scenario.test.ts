@@ -58,7 +58,7 @@ test('where two choices are advised, each is right by itself, and a pattern of i
   const [a, b, c] = ['a', 'b', 'c'].map((pick) =>
     answered(aFollowed(course), { question, answer: grade(question, pick), count: 1, begun, at, within: 'cap' }),
   );
-  expect((a?.object as Activity).definition?.correctResponsesPattern).toEqual(['a', 'b']);
+  expect((a!.object as Activity).definition?.correctResponsesPattern).toEqual(['a', 'b']);
   expect([a, b, c].map((statement) => statement?.result?.success)).toEqual([true, true, false]);
 });
 
