@@ -148,7 +148,7 @@ describe('what is told of YAML', () => {
 
       figures.yaml:2:3: error yaml/unknown-field
         Entry 1 of figures.yaml has no field "valeur". Did you mean "value"?
-        Its fields are: id, value, value_text, unit, display, label_fr, label_en, label_nl, scope, year, source, locator, confidence, rule, aliases.
+        Its fields are: id, value, value_text, unit, display, label_fr, label_en, label_nl, scope, year, source, locator, confidence, rule, with, without, aliases.
 
          2 │   valeur: 4
            │   ^^^^^^
