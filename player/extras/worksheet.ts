@@ -1,3 +1,4 @@
+import '../worksheet/sheets.ts';
 import '../worksheet/worksheet.ts';
 import { deliver } from './deliver.ts';
 

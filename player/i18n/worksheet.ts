@@ -76,4 +76,10 @@ export const worksheet = {
     en: 'Take my sheet along (CSV, for a spreadsheet)',
     nl: 'Mijn blad meenemen (CSV, voor een rekenblad)',
   },
+  'worksheet.mine': { fr: 'Mes feuilles de calcul', en: 'My calculation sheets', nl: 'Mijn rekenbladen' },
+  'worksheet.exportAll': {
+    fr: 'Emporter mes {n} feuilles (CSV, pour un tableur)',
+    en: 'Take my {n} sheets along (CSV, for a spreadsheet)',
+    nl: 'Mijn {n} bladen meenemen (CSV, voor een rekenblad)',
+  },
 } satisfies AreaTexts;

@@ -3,6 +3,7 @@ import type { PlayerCourse, PlayerPage } from '../../src/model/player-course.ts'
 import type { SaveStatus } from '../tracker/tracker.ts';
 import type { Attested } from '../attestation/attested.ts';
 import type { Told } from '../commitment/told.ts';
+import type { SheetsTold } from '../worksheet/sheets.ts';
 import { goals } from './goals.ts';
 import { printAlone, printWhole } from './paper.ts';
 import type { Parts } from './parts.ts';
@@ -27,6 +28,7 @@ export function renderEnd(host: HTMLElement, session: Session, { status, say, pa
     html`${result(session, say)} ${progress.completed ? html`<p><b>${say('completed')}</b></p>` : left(session, say)}
       ${goals(course, progress, say)} ${recorded(session, status, say)} ${missedList(missedIn(course, progress), say)}
       ${course.texts['commitment.mine'] ? commitments(session) : nothing}
+      ${course.texts['worksheet.mine'] ? sheets(session) : nothing}
       ${progress.completed && course.attestation ? attestation(session) : nothing}
       <div class="actions">
         <button type="button" class="btn alt" @click=${() => printWhole(parts)}>${say('print')}</button>
@@ -85,6 +87,12 @@ function left({ course, progress }: Session, say: Say): TemplateResult {
 function commitments({ course, progress: { answers } }: Session): TemplateResult {
   const told: Told = { course, answers, print: printAlone };
   return html`<course-commitments .told=${told}></course-commitments>`;
+}
+
+/** Drawn by the extra, in a course that has it, once it has come. */
+function sheets({ course, progress: { answers } }: Session): TemplateResult {
+  const told: SheetsTold = { course, answers };
+  return html`<course-sheets .told=${told}></course-sheets>`;
 }
 
 /** Drawn by the extra of that name, once it has come. */

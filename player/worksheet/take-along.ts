@@ -1,21 +1,15 @@
 import type { Sheet } from '../../src/model/worksheet/sheet.ts';
-import { csvOf } from './csv.ts';
+import type { CellValues } from './csv.ts';
 import { type Numbers, totalsOf } from './totals.ts';
 
-/** What goes into the file. */
-export interface Taken {
-  readonly name: string;
-  readonly language: string;
-  /** What stands in the cells to fill in: numbers, and the texts that are none. */
+/** What stands in the cells to fill in: numbers, and the texts that are none. */
+export interface Typed {
   readonly numbers: Numbers;
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Every cell of a sheet, as it stands. */
-export function valuesOf(
-  sheet: Sheet<string>,
-  { numbers, texts }: Pick<Taken, 'numbers' | 'texts'>,
-): Readonly<Record<string, number | string | undefined>> {
+export function valuesOf(sheet: Sheet<string>, { numbers, texts }: Typed): CellValues {
   const values: Record<string, number | string | undefined> = { ...texts };
   Object.keys(numbers).forEach((id) => {
     if (numbers[id] !== undefined) values[id] = numbers[id];
@@ -32,12 +26,11 @@ export function valuesOf(
   return values;
 }
 
-/** Hands the learner the sheet as a file; nothing leaves the browser. */
-export function takeAlong(sheet: Sheet<string>, taken: Taken): void {
-  const text = csvOf(sheet, valuesOf(sheet, taken), taken.language);
+/** Hands the learner a table as a file; nothing leaves the browser. */
+export function takeAlong(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${taken.name}.csv`;
+  link.download = `${name}.csv`;
   document.body.appendChild(link);
   link.click();
   link.remove();

@@ -5,8 +5,9 @@ import { cellTexts, sheetResponse, typedCell } from '../../src/model/worksheet/r
 import { asOftenAsOneLikes, type Sheet } from '../../src/model/worksheet/sheet.ts';
 import { drawnFrom, filled, html, nothing, parseNumber, QuestionElement, sign } from '../kit.ts';
 import { keptOf, marksOf, numbersOf, remarkOn, textsOf } from './cells.ts';
+import { csvOf } from './csv.ts';
 import { blank, type CellView, drawRow, type Text } from './row.ts';
-import { takeAlong } from './take-along.ts';
+import { takeAlong, valuesOf } from './take-along.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 /** Milliseconds of quiet after which what is typed is kept. */
@@ -248,7 +249,8 @@ export class CourseWorksheet extends QuestionElement<'worksheet'> {
     const { question, sheet, language } = this;
     const texts: Record<string, string> = {};
     this.typed().forEach((text, i) => (texts[question.cells[i]!.id] = text));
-    takeAlong(sheet, { name: question.id, language, texts, numbers: numbersOf(this.typed(), question.cells) });
+    const values = valuesOf(sheet, { texts, numbers: numbersOf(this.typed(), question.cells) });
+    takeAlong(question.id, csvOf(sheet, values, language));
   }
 
   private write(i: number, text: string): void {

@@ -4,6 +4,7 @@ import { shipped } from '../model/ship-course.ts';
 import { blocks } from './blocks.ts';
 import { document, referencesDocument } from './document.ts';
 import { attribute, type Html, empty, write, joinHtml } from './html.ts';
+import type { Extra } from '../model/extra.ts';
 import { extrasOf, extrasOfAttempt } from '../model/extras-of.ts';
 import { interaction } from './interaction.ts';
 import { outline } from './outline.ts';
@@ -131,9 +132,12 @@ function writtenAssessment(writing: Writing, steps: readonly Step[]) {
   return { bank, questions, page };
 }
 
+/** What gathers something on the last page. */
+const drawnAtEnd: readonly Extra[] = ['commitment', 'worksheet', 'attestation'];
+
 function endPage(writing: Writing, steps: readonly Step[]): Html {
   const { title } = writing.course;
-  const needs = extrasOf(writing.course).filter((extra) => extra === 'commitment' || extra === 'attestation');
+  const needs = extrasOf(writing.course).filter((extra) => drawnAtEnd.includes(extra));
   const { home } = writing;
   const content = write`<div id="end"${attribute('data-needs', needs.join(' '))}></div>
     ${home && write`<p class="no-print"><a class="return" href="${home.href}">${say(writing, 'backToPath', { title: home.title })}</a></p>`}

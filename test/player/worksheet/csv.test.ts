@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../../player/worksheet/csv.ts';
+import { csvOf, csvOfAll } from '../../../player/worksheet/csv.ts';
 import { valuesOf } from '../../../player/worksheet/take-along.ts';
 import { sheet } from './a-sheet.ts';
 
@@ -23,6 +23,20 @@ test('and as English ones do', () => {
     '\ufeffPoste,Quantité,Durée (ans),Fabrication (kg),Usage (kg)',
     'Portables,120,5,4080,',
     "'=Écrans,150,n. d.,0.5,'=1+1",
+  ]);
+});
+
+test('several sheets stand one under the other in one file, each under its name', () => {
+  const named = { name: '=Un', formulas: ['a = b ÷ c'], sheet, values };
+  expect(csvOfAll([named, { ...named, name: 'Deux; trois' }], 'fr').split('\r\n')).toEqual([
+    "\ufeff'=Un",
+    'a = b ÷ c',
+    ...csvOf(sheet, values, 'fr').slice(1).split('\r\n').slice(0, -1),
+    '',
+    '"Deux; trois"',
+    'a = b ÷ c',
+    ...csvOf(sheet, values, 'fr').slice(1).split('\r\n').slice(0, -1),
+    '',
   ]);
 });
 
