@@ -114,7 +114,7 @@ const playButtons = ({ name, bytes, standard, scos }: OpenPackage, title: string
     ${scos.map(
       (sco) =>
         html`<button class="btn" formaction="/play/${name}" name="sco" value="${sco.id}">
-          ${scos.length > 1 ? `Jouer « ${sco.title} »` : html`Jouer<span class="vh"> « ${title} »</span>`} en
+          ${scos.length > 1 ? `Jouer «\u00a0${sco.title}\u00a0»` : html`Jouer<span class="vh"> « ${title} »</span>`} en
           ${standardWord[standard]}
         </button>`,
     )}
