@@ -24,6 +24,7 @@ import { noSingleNumber } from './figures/no-single-number.ts';
 import { ruleOfUse } from './figures/rule-of-use.ts';
 import { sameFigure } from './figures/same-figure.ts';
 import { unknownFigure } from './figures/unknown-figure.ts';
+import { unquotedCell } from './figures/unquoted-cell.ts';
 import { unquotedNumber } from './figures/unquoted-number.ts';
 import { danglingSee } from './glossary/dangling-see.ts';
 import { emptyDefinition } from './glossary/empty-definition.ts';
@@ -215,6 +216,7 @@ export const rules: readonly Rule[] = [
   noSingleNumber,
   unknownFigure,
   unquotedNumber,
+  unquotedCell,
   ruleOfUse,
   sameFigure,
   quoteWithoutSource,
