@@ -8,6 +8,8 @@ const unit = [
   '(?:kilo|méga|giga|téra)(?:wattheures?|octets?)|pour cent|euros?|millions?|milliards?|billions?|miljoen|miljard',
 ].join('|');
 const quantity = new RegExp(String.raw`(?<![\p{L}\d.,]|\p{L}-)${number}[\u00a0\u202f ]?(?:${unit})(?![\p{L}\d])`, 'u');
+/** All or nothing is no figure. */
+const whole = /(?<![\p{L}\d.,-])(?:100|0)[\u00a0\u202f ]?(?:%|pour cent)(?![\p{L}\d])/gu;
 /** « vingt pour cent »: a share, whatever it is written in. */
 const spelled =
   /(?<!\p{L})(?:\p{L}+-)*(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante) pour cent(?!\p{L})/iu;
@@ -16,7 +18,8 @@ const spelled =
  * A number with a unit should be quoted by the id of a figure.
  *
  * Figures live once, in figures.yaml, with year, scope and source: an updated one then changes every course. Titles, captions and alternatives cannot quote
- * one: they say it without a number. Numbers to compute with, in a `:::numeric`, and those given in a worksheet are the author's own and do not count.
+ * one: they say it without a number. Numbers to compute with, in a `:::numeric`, and those given in a worksheet are the author's own and do not count;
+ * nor do 0 % and 100 %.
  *
  * @example {"name": "ok"}
  *   Water boils at :figure[water-boils]. That takes 5 minutes.
@@ -32,7 +35,8 @@ const spelled =
 export const unquotedNumber: Rule = function* (located) {
   for (const stretch of stretchesOf(located)) {
     if (isInvented(stretch)) continue;
-    const found = quantity.exec(stretch.text) ?? spelled.exec(stretch.text);
+    const text = stretch.text.replace(whole, (share) => ' '.repeat(share.length));
+    const found = quantity.exec(text) ?? spelled.exec(text);
     if (!found) continue;
     yield {
       severity: 'warning',
