@@ -8,6 +8,7 @@ import type { PathPackager, PlacedCourse, PlacedCourses } from '../package/place
 import { packageScorm12Path } from '../package/scorm12.ts';
 import { packageScorm2004Path } from '../package/scorm2004.ts';
 import { packageWebPath } from '../package/web.ts';
+import { setInLanguage } from '../render/no-break.ts';
 import { pathPage } from '../render/path-page.ts';
 import { type AssembleOptions, contentOf, refuseInvalid, schemasOf } from './assemble.ts';
 import { readPathPlayer } from './read-player.ts';
@@ -28,7 +29,7 @@ export async function assemblePath(
   { standard, ...options }: AssembleOptions & { readonly standard: PathStandard },
 ): Promise<readonly PackageFile[]> {
   const placed = new Map<string, PlacedCourse>();
-  const home = standard === 'web' ? { home: { href: '../index.html', title: path.title } } : {};
+  const home = standard === 'web' ? { home: { href: '../index.html', title: setInLanguage(path).title } } : {};
   for (const [folder, course] of courses) {
     placed.set(folder, { course, content: await contentOf(course, standard, { ...options, ...home }) });
   }
@@ -41,10 +42,14 @@ export async function assemblePath(
 
 /** The start page looks as its first course does, by the same file. */
 async function site(path: CoursePath, placed: PlacedCourses): Promise<readonly PackageFile[]> {
-  const courses = new Map([...placed].map(([folder, { course }]) => [folder, course]));
+  const courses = new Map([...placed].map(([folder, { course }]) => [folder, setInLanguage(course)]));
   const { script, texts } = await readPathPlayer(path.language);
   const [first] = courses.values();
-  const html = pathPage(path, courses, { texts, styles: `${first?.id ?? ''}/course.css`, script: 'path.js' });
+  const html = pathPage(setInLanguage(path), courses, {
+    texts,
+    styles: `${first?.id ?? ''}/course.css`,
+    script: 'path.js',
+  });
   return packageWebPath(placed, [
     { path: 'index.html', content: html },
     { path: 'path.js', content: script },

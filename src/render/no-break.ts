@@ -1,5 +1,3 @@
-import type { Course } from '../model/course.ts';
-
 /** What no reader reads as prose, or what a learner's answer is compared with: kept as the author wrote it. */
 const kept: ReadonlySet<string> = new Set([
   'place',
@@ -15,6 +13,7 @@ const kept: ReadonlySet<string> = new Set([
   'src',
   'when',
   'effects',
+  'folder',
 ]);
 
 const isCode = (value: object): boolean => 'type' in value && /^(?:inlineCode|code|html)$/.test(String(value.type));
@@ -30,9 +29,9 @@ export const noBreaks = (text: string): string =>
       '$1\u00a0',
     );
 
-/** A course as it is set: in French, authors write plain spaces and the lines break where they may. */
-export const setInLanguage = (course: Course): Course =>
-  /^fr\b/.test(course.language) ? (mended(course) as Course) : course;
+/** A course or a path as it is set: in French, authors write plain spaces and the lines break where they may. */
+export const setInLanguage = <Text extends { readonly language: string }>(text: Text): Text =>
+  /^fr\b/.test(text.language) ? (mended(text) as Text) : text;
 
 function mended(value: unknown): unknown {
   if (typeof value === 'string') return noBreaks(value);

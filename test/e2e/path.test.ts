@@ -156,7 +156,7 @@ describe('the site of a path', () => {
     const page = await context.newPage();
     await page.goto(`${origin}/sco/index.html`);
     expect(await page.getByRole('heading').allTextContents()).toEqual([
-      'Appareils et caps : un parcours d’essai',
+      'Appareils et caps\u00a0: un parcours d’essai',
       'Garder ses appareils',
       'Acheter moins',
       'Jouer',
