@@ -36,6 +36,7 @@ const given: readonly Expected[] = inventory.flatMap(({ id, quantity, share: par
     : []),
   cellIs(`feuille-distribution/${id}.duree`, years),
   cellIs(`feuille-usage/${id}.kwh`, of.kwh),
+  cellIs(`feuille-usage/${id}.elec`, quantity * part * of.kwh * (id === 'serveur' ? rivage.pue : 1)),
 ]);
 
 /** Each cell and total of the inventory, where it is worked out and where it is added up. */
@@ -73,6 +74,7 @@ const shares: readonly Expected[] = Object.entries({
   'feuille-sensibilites/suivant.ecart': -2.4,
   'feuille-sensibilites/rte.ecart': -12.5,
   'feuille-sensibilites/allemagne.ecart': 153.5,
+  'feuille-sensibilites/srv.ecart': 28.4,
   'feuille-leviers/parcours.ecart': -25,
   'feuille-leviers/poids.ecart': -1,
 }).map(([id, value]) => [id, value, 0.05]);
@@ -99,6 +101,7 @@ const visits: readonly Expected[] = [
   totalIs('feuille-volumes/heures.an', service.hours),
   totalIs('feuille-volumes/go.an', service.gigabytes),
   cellIs('feuille-volumes/heures.un', service.hours / 2),
+  cellIs('feuille-volumes/heures.deux', service.hours / 2),
   cellIs('feuille-volumes/go.un', 1680),
   cellIs('feuille-volumes/go.deux', 720),
   totalIs('feuille-terminaux/total.hors', service.devices),
@@ -118,23 +121,36 @@ const visits: readonly Expected[] = [
 const steps: readonly Expected[] = [
   cellIs('feuille-inventaire/cope.part', 85),
   cellIs('feuille-inventaire/box.part', 11.42),
-  cellIs('feuille-usage/serveur.elec', 28_382.4),
+  cellIs('feuille-inventaire/total.n', 360.13),
+  cellIs('feuille-inventaire/agent.n', 3),
   cellIs('feuille-scenarios/a.apres', 3172.97),
   cellIs('feuille-scenarios/b.apres', 1851.45),
   cellIs('feuille-scenarios/c.apres', 1145.71),
   cellIs('feuille-scenarios/d.apres', 1580.43),
   cellIs('feuille-scenarios/cd.apres', 1362.2),
+  cellIs('feuille-scenarios/cd.gain', 1008.45),
+  totalIs('feuille-scenarios/cd.total', 11_291.2),
   cellIs('feuille-sensibilites/suivant.apres', 2352.36),
   cellIs('feuille-sensibilites/rte.apres', 1107.29),
   cellIs('feuille-sensibilites/allemagne.apres', 21_533.51),
   cellIs('feuille-sensibilites/srv.apres', 4392),
+  cellIs('feuille-terminaux/tel.hors', 580.94),
+  cellIs('feuille-terminaux/tel.usage', 4.67),
   cellIs('feuille-terminaux/portable.hors', 676.13),
   cellIs('feuille-terminaux/portable.usage', 27.51),
   cellIs('feuille-leviers/parcours.apres', 859.5),
   cellIs('feuille-leviers/poids.apres', 16.67),
 ];
 
-const all = [...given, ...footprint, ...shares, ...decided, ...visits, ...steps];
+/** Lesson 4: the boxes of 250 people who work at home on 100 days, in households of 2.3 (Europe) or 2.16 (France). */
+const boxes: readonly Expected[] = [
+  cellIs('feuille-box/europe.plein', 68.49),
+  cellIs('feuille-box/europe.compte', 29.78),
+  cellIs('feuille-box/france.plein', 68.49),
+  cellIs('feuille-box/france.compte', 31.71),
+];
+
+const all = [...boxes, ...given, ...footprint, ...shares, ...decided, ...visits, ...steps];
 
 describe('the sheets of module 3', () => {
   let asked: readonly Interaction[];
@@ -157,12 +173,16 @@ describe('the sheets of module 3', () => {
     expect(Math.abs(Number(found) - value)).toBeLessThanOrEqual(tolerance + 1e-9);
   });
 
-  test('every cell to fill in is one of those', () => {
+  test('every cell that is to be filled in, or worked out, is one of those', () => {
     const known = new Set(all.map(([id]) => id));
-    const cells = asked.flatMap(({ question }) =>
-      question.type === 'worksheet' ? question.cells.map(({ id }) => `${question.id}/${id}`) : [],
+    const cells = asked.flatMap(({ question, sheet }) =>
+      (sheet?.rows ?? []).flatMap((row) =>
+        row.cells.flatMap(({ kind }, i) =>
+          kind === 'asked' || kind === 'total' ? [`${question.id}/${row.id}.${sheet?.columns[i]?.id}`] : [],
+        ),
+      ),
     );
-    expect(cells.length).toBeGreaterThan(30);
+    expect(cells.length).toBeGreaterThan(100);
     expect(cells.filter((id) => !known.has(id))).toEqual([]);
   });
 
