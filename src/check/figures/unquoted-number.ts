@@ -8,6 +8,8 @@ const unit = [
   '(?:kilo|méga|giga|téra)(?:wattheures?|octets?)|pour cent|euros?|millions?|milliards?|billions?|miljoen|miljard',
 ].join('|');
 const quantity = new RegExp(String.raw`(?<![\p{L}\d.,]|\p{L}-)${number}[\u00a0\u202f ]?(?:${unit})(?![\p{L}\d])`, 'u');
+/** Most stretches hold no number at all. */
+const mayHold = /\d|pour cent/;
 /** All or nothing is no figure. */
 const whole = /(?<![\p{L}\d.,-])(?:100|0)[\u00a0\u202f ]?(?:%|pour cent)(?![\p{L}\d])/gu;
 /** « vingt pour cent »: a share, whatever it is written in. */
@@ -34,7 +36,7 @@ const spelled =
  */
 export const unquotedNumber: Rule = function* (located) {
   for (const stretch of stretchesOf(located)) {
-    if (isInvented(stretch)) continue;
+    if (isInvented(stretch) || !mayHold.test(stretch.text)) continue;
     const text = stretch.text.replace(whole, (share) => ' '.repeat(share.length));
     const found = quantity.exec(text) ?? spelled.exec(text);
     if (!found) continue;

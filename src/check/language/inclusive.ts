@@ -5,14 +5,14 @@ const both = 'Write words that fit everyone (« les agents », « l’équipe »
 const unread = 'voices that read aloud stumble over it, and so do many readers.';
 
 const wordings: readonly Wording[] = [
-  { find: /\p{L}+[·•‧⋅]\p{L}+/gu, why: unread, fix: both },
+  { find: /[·•‧⋅](?<=\p{L}.)(?=\p{L})/gu, why: unread, fix: both },
   {
-    find: /\p{L}{3,}\((?:e|es|ne|nes|le|les|trice|trices|euse|euses|ère|ères|ve|ves)\)s?(?!\p{L})/gu,
+    find: /\((?<=\p{L}{3}\()(?:e|es|ne|nes|le|les|trice|trices|euse|euses|ère|ères|ve|ves)\)s?(?!\p{L})/gu,
     why: unread,
     fix: both,
   },
-  { find: /\p{L}{3,}-e(?:-s|s)?(?![\p{L}-])/gu, why: unread, fix: both },
-  { find: /\p{L}{3,}\.(?:e|ne|trice|euse)\.s(?!\p{L})/gu, why: unread, fix: both },
+  { find: /-(?<=\p{L}{3}-)e(?:-s|s)?(?![\p{L}-])/gu, why: unread, fix: both },
+  { find: /\.(?<=\p{L}{3}\.)(?:e|ne|trice|euse)\.s(?!\p{L})/gu, why: unread, fix: both },
   {
     find: words(
       '(?:il/elle|elle/il|ils/elles|un/une|une/un|tous/toutes|toutes/tous|ceux/celles|celui/celle|le/la|la/le)',
@@ -20,7 +20,7 @@ const wordings: readonly Wording[] = [
     why: unread,
     fix: both,
   },
-  { find: /\p{L}{3,}\/(?:trice|euse|ne|ère)s?(?!\p{L})/gu, why: unread, fix: both },
+  { find: /\/(?<=\p{L}{3}\/)(?:trice|euse|ne|ère)s?(?!\p{L})/gu, why: unread, fix: both },
   {
     find: words('mademoiselle|mesdemoiselles'),
     why: 'the word asks whether a woman is married.',
@@ -59,7 +59,7 @@ const chiefs: Wording = {
  * @example {"name": "ok"}
  *   Les agents, cheffes et chefs de projet, éteignent leur poste.
  *
- * @example {"name": "not-ok", "output": ["1:5: language/inclusive"]}
+ * @example {"name": "not-ok", "output": ["1:10: language/inclusive"]}
  *   Les agent·e·s éteignent leur poste.
  *
  * @example {"name": "not-ok: men", "output": ["1:26: language/inclusive"]}

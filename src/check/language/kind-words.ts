@@ -59,12 +59,12 @@ const wordings: readonly Wording[] = [
 
 const verdicts: readonly Wording[] = [
   {
-    find: /^(?:Faux|Erreur|Raté|Perdu|Mauvaise réponse|Mauvais choix)(?=[\s\u00a0]*[.,:;!…]|$)/gu,
+    find: /^(?:Faux|Erreur|Raté|Perdu|Mauvaise réponse|Mauvais choix)(?=[\s\u00a0]*[.,:;!…]|$)/gmu,
     why: 'it judges who answered.',
     fix: 'Begin with what is so; the mark of the answer says « À revoir » by itself.',
   },
   {
-    find: /^(?:Bravo|Félicitations|Super|Génial|Excellent)(?=[\s\u00a0]*[.,:;!…]|$)/gu,
+    find: /^(?:Bravo|Félicitations|Super|Génial|Excellent)(?=[\s\u00a0]*[.,:;!…]|$)/gmu,
     why: 'it praises like a teacher.',
     fix: 'Begin with the reason; the mark of the answer says « Juste » by itself.',
   },

@@ -58,7 +58,7 @@ const wordings: readonly Wording[] = [
     fix: 'Write É: capitals keep their accents.',
   },
   {
-    find: new RegExp(String.raw`(?<=^|[.!?…]\s|«[\s\u00a0])A[\s\u00a0](?:${afterA})(?![\p{L}\p{N}-])`, 'gu'),
+    find: new RegExp(String.raw`(?<=^|[.!?…]\s|«[\s\u00a0])A[\s\u00a0](?:${afterA})(?![\p{L}\p{N}-])`, 'gmu'),
     why: 'the capital has lost its accent.',
     fix: 'Write À: capitals keep their accents.',
   },

@@ -23,7 +23,7 @@ const most = 35;
  */
 export const longSentence: Rule = function* (located) {
   for (const { role, text, at } of stretchesOf(located)) {
-    if (role === 'quoted' || role === 'title' || wordsIn(text) <= most) continue;
+    if (role === 'quoted' || role === 'title' || text.length < 2 * most || wordsIn(text) <= most) continue;
     for (const { sentence, index } of sentencesOf(text, located.course.language)) {
       const words = wordsIn(sentence);
       if (words <= most) continue;

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { told, type Wording } from './wordings.ts';
 
 const unit = String.raw`(?:%|€|[kMGT]?(?:Wh|W|o|t)|[km]?g|k?m[²³]?|CO[2₂]e?)(?![\p{L}\d])`;
-const standard = String.raw`(?<!(?:ISO|IEC|CEI|EN|NF|RFC|ETSI|UIT|ITU|CELEX|[Nn]°|SIRET|SIREN)[\p{L}\d/,; \u00a0-]{0,30})`;
+const standard = String.raw`(?<!(?:ISO|IEC|CEI|EN|NF|RFC|ETSI|UIT|ITU|CELEX|[Nn]°|SIRET|SIREN)[\p{L}\d/,; \u00a0-]{0,30}\d{5,})`;
 
 const wordings: readonly Wording[] = [
   { find: /(?<=\p{L})'(?=[\p{L}\d«\ufffc])/gu, why: 'the apostrophe is straight.', fix: 'Write ’ in its place.' },
@@ -12,7 +12,7 @@ const wordings: readonly Wording[] = [
     fix: 'Write « and » around what is quoted.',
   },
   {
-    find: /(?<!«[^»]*)“/gu,
+    find: /“(?<!«[^»\n]*“)/gu,
     why: 'these quotation marks are English.',
     fix: 'Write « and »; “ and ” stand inside them only.',
   },
@@ -23,12 +23,12 @@ const wordings: readonly Wording[] = [
     fix: 'Write – between the two spaces, or make two sentences of it.',
   },
   {
-    find: /(?<=[\p{L}\d»)])[ \u00a0]+(?:,|\.(?=\s|$))/gu,
+    find: /(?<=[\p{L}\d»)])[ \u00a0]+(?:,|\.(?=\s|$))/gmu,
     why: 'a space stands before a comma or a full stop.',
     fix: 'Take the space away.',
   },
   {
-    find: /(?<=[\p{L}\d)»])[;?!](?=\s|$)|(?<=\p{L}|»|\)):(?=\s|$)|(?<=\d)%/gu,
+    find: /(?<=[\p{L}\d)»])[;?!](?=\s|$)|(?<=\p{L}|»|\)):(?=\s|$)|(?<=\d)%/gmu,
     why: 'the sign wants a space before it.',
     fix: 'Write a plain space: it is set as one at which no line breaks.',
   },
@@ -38,7 +38,7 @@ const wordings: readonly Wording[] = [
     fix: 'Write « mot », with plain spaces.',
   },
   {
-    find: new RegExp(String.raw`${standard}(?<![\p{L}\d.,/-])\d{5,}(?![\p{L}\d/-])`, 'gu'),
+    find: new RegExp(String.raw`(?<![\p{L}\d.,/-])\d{5,}(?![\p{L}\d/-])${standard}`, 'gu'),
     why: 'the number has five digits or more in a row.',
     fix: 'Group them by three: 12 000',
   },

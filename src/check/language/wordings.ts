@@ -5,7 +5,7 @@ import { type Role, spared, type Stretch, stretchesOf } from './stretches.ts';
 
 /** A way of writing that a rule tells, why, and what to write instead. */
 export interface Wording {
-  /** Global and Unicode-aware. */
+  /** Global, over lines (`m`) where it has ^ or $, Unicode-aware. */
   readonly find: RegExp;
   readonly why: string;
   readonly fix: string;
@@ -30,22 +30,52 @@ export function* told(
   { roles, quotes, leave }: Reading,
 ): Iterable<Problem> {
   if (!isFrench(located)) return;
-  for (const stretch of stretchesOf(located)) {
-    if (!roles.includes(stretch.role) || leave?.(stretch)) continue;
-    const text = quotes === 'read' ? stretch.text : withoutQuotes(stretch.text);
-    const found = wordings.flatMap((wording) =>
-      [...text.matchAll(wording.find)].slice(0, 1).map((at) => ({ ...wording, at })),
-    );
-    for (const { why, fix, at } of found.toSorted((a, b) => a.at.index - b.at.index)) {
-      yield {
-        severity: 'warning',
-        rule,
-        place: stretch.at(at.index),
-        message: `${show(inContext(stretch.text, at.index, at[0].length))}: ${why}`,
-        fix,
-      };
-    }
+  const read = stretchesOf(located).filter((stretch) => roles.includes(stretch.role) && leave?.(stretch) !== true);
+  const { text, starts } = joined(read, quotes);
+  const found = wordings.flatMap((wording) => {
+    const matches = [...text.matchAll(wording.find)].map((match) => ({ match, nth: stretchAt(starts, match.index) }));
+    return matches
+      .filter(({ nth }, i) => nth !== matches[i - 1]?.nth)
+      .map(({ match, nth }) => ({ ...wording, match, nth }));
+  });
+  for (const { match, nth, why, fix } of found.toSorted((a, b) => a.match.index - b.match.index)) {
+    const stretch = read[nth]!;
+    const index = match.index - starts[nth]!;
+    yield {
+      severity: 'warning',
+      rule,
+      place: stretch.at(index),
+      message: `${show(inContext(stretch.text, index, match[0].length))}: ${why}`,
+      fix,
+    };
   }
+}
+
+/** No pattern reaches over it; `^` and `$` stand before and behind. */
+const between = '\n\u0000\n';
+
+/** All stretches as one text, which is looked through once for each wording: starting anew for each stretch would cost more than looking. */
+function joined(stretches: readonly Stretch[], quotes: Reading['quotes']) {
+  const starts: number[] = [];
+  let length = 0;
+  const texts = stretches.map((stretch) => {
+    const text = (quotes === 'read' ? stretch.text : withoutQuotes(stretch.text)).replaceAll('\n', ' ');
+    starts.push(length);
+    length += text.length + between.length;
+    return text;
+  });
+  return { text: texts.join(between), starts };
+}
+
+/** Which stretch a character of the joined text is in. */
+function stretchAt(starts: readonly number[], index: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const withoutQuotes = (text: string): string => text.replace(/«[^»]*(?:»|$)/g, (words) => spared.repeat(words.length));
