@@ -14,8 +14,8 @@ interface Reading {
 /** Minutes to make up one's mind in a scene. */
 const deciding = 0.5;
 
-/** Turns played at random for the mean: some hundred plays of a game of twenty scenes. */
-const turns = 2000;
+/** Turns played at random for the mean: some forty plays of a game of twenty scenes. */
+const turns = 800;
 
 /** About how long one play of a story takes: the mean of plays at random, the same ones every time; 0 where none comes to an end. */
 export function storyMinutes(story: Told, reading: Reading): number {
