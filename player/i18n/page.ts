@@ -42,6 +42,16 @@ export const page = {
     nl: 'De cijfers van deze module, de documenten waaruit ze komen en wat ze tellen.',
   },
   'page.glossary': { fr: 'Glossaire', en: 'Glossary', nl: 'Woordenlijst' },
+  'page.later': {
+    fr: 'Lire cette page',
+    en: 'Read this page',
+    nl: 'Deze pagina lezen',
+  },
+  'page.laterHere': {
+    fr: 'Cette page arrive. Si elle tarde, rechargez le module. Sans JavaScript, elle ne se lit pas ici.',
+    en: 'This page is on its way. If it takes long, reload the module. Without JavaScript it cannot be read here.',
+    nl: 'Deze pagina komt eraan. Duurt het lang, herlaad dan de module. Zonder JavaScript is ze hier niet te lezen.',
+  },
   'page.references': {
     fr: 'Lire le glossaire et les sources',
     en: 'Read glossary and sources',

@@ -27,16 +27,22 @@ export function printAlone(element: Element): void {
   print();
 }
 
-/** Prints the course with its references and pictures: printing itself waits for none of them. */
+/** Prints the course with all that it says, its references and pictures: printing itself waits for none of them. */
 export function printWhole(parts: Parts): void {
-  const arrived = parts.settled(referencesPart);
-  const pictures = Array.from(document.querySelectorAll<HTMLImageElement>('.page img')).map(
-    (picture) =>
-      new Promise<unknown>((done) => {
-        picture.onload = picture.onerror = done;
-        picture.removeAttribute('loading');
-        if (picture.complete) done(0);
-      }),
-  );
-  void Promise.all([arrived, ...pictures]).then(() => print());
+  const arrived = [referencesPart, ...parts.questions].map((id) => parts.settled(id));
+  void Promise.all(arrived)
+    .then(pictures)
+    .then(() => print());
 }
+
+const pictures = (): Promise<unknown> =>
+  Promise.all(
+    Array.from(document.querySelectorAll<HTMLImageElement>('.page img')).map(
+      (picture) =>
+        new Promise<unknown>((done) => {
+          picture.onload = picture.onerror = done;
+          picture.removeAttribute('loading');
+          if (picture.complete) done(0);
+        }),
+    ),
+  );

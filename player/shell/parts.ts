@@ -35,7 +35,7 @@ export class Parts {
   onChange?: (id: string) => void;
   /** Once their script has come. */
   views?: Views;
-  /** Ids of those that hold questions, in the order in which a learner needs them. */
+  /** Ids of those that hold questions, or all that a lesson says, in the order in which a learner needs them. */
   readonly questions: readonly string[];
   private readonly course: PlayerCourse;
   private readonly states: Record<string, 'loading' | 'loaded' | 'failed'> = {};
@@ -46,7 +46,7 @@ export class Parts {
   constructor(course: PlayerCourse) {
     this.course = course;
     const lessons = course.lessons.filter(({ pages }) =>
-      pages.some(({ questions, plays }) => questions.length || plays),
+      pages.some(({ id, questions, plays }) => questions.length || plays || document.getElementById(`b-${id}`)),
     );
     this.questions = lessons.map(({ id }) => id).concat(course.assessment ? assessmentPart : []);
     Object.assign(window, { parcours: (part: Delivery) => this.take(part) });
@@ -116,8 +116,10 @@ export class Parts {
     addPart(this.course, part);
     Object.keys(html).forEach((place) => {
       const element = document.getElementById(place);
-      // HTML that the compiler has sanitised.
-      if (element) element.innerHTML = html[place]!;
+      if (!element) return;
+      // HTML that the compiler has sanitised. What a page says takes the place that was kept for it.
+      if (element.hasAttribute('data-later')) element.outerHTML = html[place]!;
+      else element.innerHTML = html[place]!;
     });
     this.tell(id);
   }

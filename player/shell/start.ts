@@ -75,7 +75,7 @@ function assemble(session: Session, saving: Saving, say: Say): Navigation {
     draw(page);
   };
   supply.parts.onChange = (id) => {
-    supply.mark(navigation.current);
+    supply.need(navigation.current);
     draw(navigation.current);
     if (id === referencesPart) navigation.found();
   };

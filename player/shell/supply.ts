@@ -27,7 +27,7 @@ export class Supply {
   /** What the page shows is sent for at once, the parts of its lesson and the next one ahead. */
   shown(page: HTMLElement): void {
     const { parts } = this;
-    parts.load(this.neededBy(page).concat(extrasOf(page)));
+    this.need(page);
     // The end names what is to be gone over again, wherever it was asked; from there the module is printed.
     if (page.id === 'p-end') parts.load([...parts.questions, referencesPart]);
     setTimeout(
@@ -35,6 +35,11 @@ export class Supply {
       this.begun ? 0 : firstRead,
     );
     this.begun = true;
+  }
+
+  /** Sends for what the page needs: again once what it says has come, which may need more. Says so where something cannot be had. */
+  need(page: HTMLElement): void {
+    this.parts.load(this.neededBy(page).concat(extrasOf(page)));
     this.mark(page);
   }
 
@@ -44,9 +49,9 @@ export class Supply {
   }
 
   /** Puts the notice in front of what is missing, or takes it away. */
-  mark(page: HTMLElement): void {
+  private mark(page: HTMLElement): void {
     const { notice } = this;
-    const place = page.querySelector('[data-question],[data-needs],#assessment,#end,#glossary,#sources');
+    const place = page.querySelector('[data-question],[data-needs],[data-later],#assessment,#end,#glossary,#sources');
     const needed = this.neededBy(page).concat(extrasOf(page));
     if (place && needed.some((id) => this.parts.hasFailed(id))) {
       if (notice.parentNode !== place.parentNode) place.parentNode!.insertBefore(notice, place);
@@ -60,7 +65,7 @@ export class Supply {
     if (kind === 'end') return [viewsPart];
     // Some lessons have no part: what they hold stands in the page, whole.
     const own = this.parts.questions.filter((id) => id === lessonOf(page));
-    return page.querySelector('[data-question],[data-needs]') ? [viewsPart, ...own] : [];
+    return page.querySelector('[data-question],[data-needs],[data-later]') ? [viewsPart, ...own] : [];
   }
 
   private ahead(page: HTMLElement): readonly string[] {

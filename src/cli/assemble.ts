@@ -55,6 +55,7 @@ export async function contentOf(
     lms,
     texts: player.texts,
     inks: player.inks,
+    isSite: standard === 'web',
     ...(home && { home }),
     ...(lrs && standard !== 'cmi5' && standard !== 'xapi' && { lrs }),
   });

@@ -1,4 +1,5 @@
 import { type Html, joinHtml, write, trusted } from './html.ts';
+import type { WrittenLesson } from './later.ts';
 import { say, type Writing } from './writing.ts';
 
 export interface Parts {
@@ -56,16 +57,38 @@ export function document(writing: Writing, { firstTitle, sections, outline, json
 </html>`.markup;
 }
 
-/** `references.html`: glossary and sources for who reads without script. Its links into the course would start it a second time: they are words. */
+/** `references.html`: glossary and sources for who reads without script. */
 export function referencesDocument(
   writing: Writing,
   contents: readonly (readonly [id: string, content: Html])[],
 ): string {
+  const sections = contents.map(([id, content]) => ({ id, title: say(writing, id), content }));
+  return readingDocument(writing, joinHtml(contents.map(([id], i) => [i > 0 && ', ', say(writing, id)])), sections);
+}
+
+/** `lessons.html`: the lessons that do not stand in `index.html`, for who reads without script. */
+export function lessonsDocument(writing: Writing, lessons: readonly WrittenLesson[]): string {
+  const titles = joinHtml(lessons.map(({ title }, i) => [i > 0 && ', ', title]));
+  return readingDocument(
+    writing,
+    titles,
+    lessons.flatMap(({ pages }) => pages),
+  );
+}
+
+interface Reading {
+  readonly id: string;
+  readonly title: string;
+  readonly content: Html;
+}
+
+/** What is read without script beside `index.html`. Links into the course would start it a second time: they are words. */
+function readingDocument(writing: Writing, about: Html, readings: readonly Reading[]): string {
   const { language, theme, title } = writing.course;
-  const sections = contents.map(
-    ([id, content]) => write`<section class="page current" id="${id}">
-      <h1>${say(writing, id)}</h1>
-      ${trusted(content.markup.replace(/<a href="#p-[^>]*>(.*?)<\/a>/g, '$1'))}
+  const sections = readings.map(
+    (reading) => write`<section class="page current" id="${reading.id}">
+      <h1>${reading.title}</h1>
+      ${trusted(withoutLinks(reading.content.markup))}
     </section>`,
   );
   return write`<!doctype html>
@@ -73,7 +96,7 @@ export function referencesDocument(
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${joinHtml(contents.map(([id], i) => [i > 0 && ', ', say(writing, id)]))} · ${title}</title>
+    <title>${about} · ${title}</title>
     <link rel="stylesheet" href="course.css">
   </head>
   <body>
@@ -81,3 +104,5 @@ export function referencesDocument(
   </body>
 </html>`.markup;
 }
+
+const withoutLinks = (markup: string): string => markup.replace(/<a (?:[^>]* )?href="#[pgs]-[^>]*>(.*?)<\/a>/gs, '$1');

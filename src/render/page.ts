@@ -25,12 +25,21 @@ export interface LessonPage extends Neighbours {
   readonly answered: (asked: Interaction) => void;
 }
 
+/** A page of a lesson, written: its frame takes what it says at once, or leaves that for later. */
+export interface WrittenPage {
+  readonly id: string;
+  readonly title: string;
+  /** What it says. */
+  readonly content: Html;
+  readonly framed: (content: Html) => Html;
+}
+
 /** One page of a lesson. The first page of the course is shown before any script has run. */
 export function lessonPage(
   writing: Writing,
   page: Page,
   { lesson, voice, first, answered, ...neighbours }: LessonPage,
-): Html {
+): WrittenPage {
   const definitions = page.blocks.flatMap((block) =>
     block.type === 'definition' && block.term !== undefined ? [block.term] : [],
   );
@@ -38,10 +47,10 @@ export function lessonPage(
   const content = blocks(writing, page.blocks, { terms: true });
   const asked = interactionsOf(page.blocks);
   [...asked, ...asked.flatMap(storyInteractions)].forEach(answered);
-  return section(
-    { id: page.id, title: page.title, voice, lesson, first },
-    write`${content}${pageRefs(writing)}${way(writing, neighbours)}`,
-  );
+  const { id, title } = page;
+  const below = write`${pageRefs(writing)}${way(writing, neighbours)}`;
+  const framed = (said: Html): Html => section({ id, title, voice, lesson, first }, write`${said}${below}`);
+  return { id, title, content, framed };
 }
 
 interface Section extends Step {

@@ -2,11 +2,12 @@ import type { Course, Interaction, Lesson } from '../model/course.ts';
 import type { PlayerQuestion } from '../model/player-course.ts';
 import { shipped } from '../model/ship-course.ts';
 import { blocks } from './blocks.ts';
-import { document, referencesDocument } from './document.ts';
+import { document, lessonsDocument, referencesDocument } from './document.ts';
 import { attribute, type Html, empty, write, joinHtml } from './html.ts';
 import type { Extra } from '../model/extra.ts';
 import { extrasOf, extrasOfAttempt } from '../model/extras-of.ts';
 import { interaction } from './interaction.ts';
+import { emptyPage, laterFile, laterLessons, laterPlace } from './later.ts';
 import { outline } from './outline.ts';
 import { type Step, lessonPage, section, way } from './page.ts';
 import { assessmentFile, lessonFile, type Questions, referencesFile } from './parts.ts';
@@ -24,9 +25,12 @@ export const render: Render = (course, options) => {
   const steps = stepsOf(writing);
   const lessons = course.lessons.map((lesson, i) => writtenLesson(writing, steps, { lesson, number: i + 1 }));
   const assessment = writtenAssessment(writing, steps);
+  const later = laterLessons(lessons);
   const references = [glossaryPage(writing), sourcesPage(writing)];
   const sections = joinHtml([
-    ...lessons.map(({ pages }) => pages),
+    ...lessons.flatMap((lesson) =>
+      lesson.pages.map((page) => (later.includes(lesson) ? emptyPage(writing, page) : page.framed(page.content))),
+    ),
     assessment?.page,
     endPage(writing, steps),
     ...references,
@@ -41,12 +45,19 @@ export const render: Render = (course, options) => {
   });
   const files: readonly RenderedFile[] = [
     ...[...writing.media].map(([path, content]) => ({ path, content })),
-    ...lessons.flatMap(lessonFile),
+    ...lessons.flatMap((lesson) => lessonFile(later.includes(lesson) ? withPages(lesson) : lesson)),
+    ...(later.length > 0 && writing.isSite ? [{ path: laterFile, content: lessonsDocument(writing, later) }] : []),
     ...(assessment ? [assessmentFile(assessment.bank, assessment.questions)] : []),
     ...referencesFiles(writing, shown),
   ];
   return { html, files };
 };
+
+/** A lesson whose part brings what its pages say: first the pages, then what is drawn in them. */
+const withPages = <Lesson extends ReturnType<typeof writtenLesson>>(lesson: Lesson): Lesson => ({
+  ...lesson,
+  html: { ...Object.fromEntries(lesson.pages.map((page) => [laterPlace(page), page.content])), ...lesson.html },
+});
 
 function referencesFiles(writing: Writing, shown: readonly string[]): readonly RenderedFile[] {
   const { references } = writing;
@@ -58,7 +69,7 @@ function referencesFiles(writing: Writing, shown: readonly string[]): readonly R
   return [...referencesFile(references), { path: 'references.html', content: page }];
 }
 
-function begin(course: Course, { texts, inks, home }: RenderOptions): Writing {
+function begin(course: Course, { texts, inks, home, isSite = false }: RenderOptions): Writing {
   const { finder, ids } = termFinder(course.glossary);
   const pages = course.lessons.flatMap((lesson) => lesson.pages.map(({ id }) => id));
   return {
@@ -66,6 +77,7 @@ function begin(course: Course, { texts, inks, home }: RenderOptions): Writing {
     texts,
     inks,
     ...(home && { home }),
+    isSite,
     termFinder: finder,
     termIds: ids,
     sources: new Set(),
@@ -112,7 +124,7 @@ function writtenLesson(
     return lessonPage(writing, page, { lesson: lesson.id, voice, first, answered, ...neighbours(steps, page.id) });
   });
   const plays = lesson.pages.some((page) => playsOf(page.blocks).length > 0);
-  return { id: lesson.id, pages, questions, html: writing.later, plays };
+  return { id: lesson.id, title: lesson.title, pages, questions, html: writing.later, plays };
 }
 
 /** The assessment's page is drawn by the player from the bank, which comes in a part of its own. */

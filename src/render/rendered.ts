@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly inks: Inks;
   /** Where the package sends statements beside what its standard records. */
   readonly lrs?: LrsAddress;
+  /** The package is a site, whose text is read without script as well. An LMS launches nothing without. */
+  readonly isSite?: boolean;
   /** The page that lists the courses of the path, where this one stands in a path’s site. */
   readonly home?: Home;
 }

@@ -8,6 +8,7 @@ export interface Writing {
   readonly texts: Texts;
   readonly inks: Inks;
   readonly home?: Home;
+  readonly isSite: boolean;
   /** Sources quoted, in order; a source's number is its rank. */
   readonly sources: Set<string>;
   /** Figures quoted, to the id of the page that quotes them first. */

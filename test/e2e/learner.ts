@@ -54,6 +54,7 @@ export async function show(page: Page, id: string): Promise<void> {
     const isDrawn = (question: Element): boolean => question.querySelector('form, button') !== null;
     const isWhole = (): boolean =>
       place.classList.contains('current') &&
+      !place.querySelector('[data-later]') &&
       Array.from(place.querySelectorAll('[data-question]')).every(isDrawn) &&
       (place.dataset['kind'] !== 'reference' || place.querySelector('dt, li') !== null) &&
       (place.dataset['kind'] !== 'assessment' || place.querySelector('#assessment :is(button, form)') !== null);

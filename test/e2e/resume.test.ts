@@ -26,7 +26,7 @@ const answered = (frame: Frame): Promise<readonly string[]> =>
 
 async function openPage(frame: Frame, id: string): Promise<void> {
   await frame.evaluate((page) => (location.hash = `#${page}`), id);
-  await frame.waitForSelector(`.page.current[id="${id}"]`);
+  await frame.waitForSelector(`.page.current[id="${id}"]:not(:has([data-later]))`);
 }
 
 /** Ticks the first option of the questions that have options, and checks, until nothing is left to try. */

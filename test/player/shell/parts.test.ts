@@ -46,6 +46,12 @@ test('parts are sent for once, in the order in which a learner needs them', () =
   expect(sent).toEqual(['questions.js', 'parts/l1.js', 'parts/l2.js', 'parts/_assessment.js']);
 });
 
+test('what a page says takes the place that was kept for it, and then what is drawn in it', () => {
+  document.body.innerHTML = '<section id="p-x"><p id="b-x" data-later>Cette page arrive.</p></section>';
+  deliver({ id: 'l2', html: { 'b-x': '<p>Un texte.</p><div id="d-x"></div>', 'd-x': '<svg></svg>' } });
+  expect(document.getElementById('p-x')!.innerHTML).toBe('<p>Un texte.</p><div id="d-x"><svg></svg></div>');
+});
+
 test('a part gives questions their words and elements their content, once', () => {
   const words = partQuestion(aQuestion('q1', { title: 'Que trier ?' }));
   deliver({ id: 'l1', questions: { q1: words }, html: { glossary: '<dl></dl>', 'not-there': '…' } });
