@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { assemble } from '../../src/cli/assemble.ts';
 import { inspectCourse } from '../../src/cli/inspect-course.ts';
 import type { Course, Interaction } from '../../src/model/course.ts';
+import { setInLanguage } from '../../src/render/no-break.ts';
 import type { Lms, LrsAddress, Standard } from '../../src/model/player-course.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { PackageFile } from '../../src/package/package-file.ts';
@@ -29,9 +30,11 @@ export async function build(
   const [reading] = await inspectCourse(folder);
   if (!reading?.course) throw new Error(`${folder} does not build: ${JSON.stringify(reading?.problems, null, 2)}`);
   const files = await assemble(reading.course, standard, { lms, edition: 4, ...(lrs && { lrs }) });
-  const questions = [...lessonInteractions(reading.course), ...bank(reading.course)].map(({ question }) => question);
+  // What learners read: in French, with spaces at which no line breaks.
+  const course = setInLanguage(reading.course);
+  const questions = [...lessonInteractions(course), ...bank(course)].map(({ question }) => question);
   return {
-    course: reading.course,
+    course,
     files: new Map(files.map(({ path, content }) => [path, content])),
     questions: new Map(questions.map((question) => [question.id, question])),
   };
