@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Interaction } from '../../../src/model/course.ts';
+import { grade } from '../../../src/model/grade.ts';
 import { interactionsOf } from '../../../src/model/interactions-of.ts';
 import { decisionOf } from '../../../src/model/scenario/decision.ts';
 import { openStory, type Standing } from '../../../src/model/scenario/replay.ts';
@@ -30,7 +31,7 @@ function wayThrough({ story }: Interaction, picks: Picks): readonly Step[] {
   return way;
 }
 
-/** Plays a game to its end by keys alone; the ids under which the LMS must have recorded something, in order. */
+/** Plays a game to its end by keys alone; the ids under which the LMS must have recorded something, in order, and what is wrong. */
 export async function playGame(
   learner: KeyboardLearner,
   game: Interaction,
@@ -53,7 +54,9 @@ export async function playGame(
     await learner.answer({ ...decisionOf(question, scene), id: question.id }, pick);
     await learner.press(`[id="q-${question.id}"] .deciding button[type=submit]`);
     await anotherHeading(learner, decided);
-    recorded.push(`${question.id}_${scene.id}`);
+    // What is advised may not be open, for want of time or money.
+    const isWrong = grade(decisionOf(question, scene), pick).outcome === 'wrong';
+    recorded.push(`${question.id}_${scene.id}${isWrong ? ': wrong' : ''}`);
   }
   await onward(learner, question.id);
   return [...recorded, question.id];

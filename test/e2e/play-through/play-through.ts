@@ -76,7 +76,8 @@ const recordsIn = (stored: Stored): readonly string[] => {
   for (let n = 0; `cmi.interactions.${n}.id` in stored; n++) {
     const result = stored[`cmi.interactions.${n}.result`] ?? 'none';
     const id = stored[`cmi.interactions.${n}.id`] ?? '';
-    ids.push(result === 'correct' || result === 'neutral' ? id : `${id}: ${result}`);
+    const isFine = result === 'correct' || result === 'neutral';
+    ids.push(isFine ? id : `${id}: ${result.replace('incorrect', 'wrong')}`);
   }
   return ids;
 };
