@@ -65,6 +65,14 @@ export async function show(page: Page, id: string): Promise<void> {
   }, id);
 }
 
+/** Has all that the course says there, as the end has: for who takes pages out of the document. */
+export async function haveAll(page: Page): Promise<void> {
+  const start = await page.evaluate(() => document.querySelector('.page.current')!.id.slice(2));
+  await show(page, 'end');
+  await page.waitForSelector('[data-later]', { state: 'detached' });
+  await show(page, start);
+}
+
 /** Fills in all questions of the screen that can be answered, none of them rightly. Returns how many. */
 export async function fillWrongly(page: Page, { questions }: Built): Promise<number> {
   const open = await page.evaluate(() =>
