@@ -16,16 +16,27 @@ export function shiftHeadings(root: Root): void {
   }
 }
 
-/** Head cells say that they head a column; number columns stand at the right. */
+/** Head cells say that they head a column, or a row where the corner is empty; number columns stand at the right. */
 export function mendTables(root: Root): void {
   for (const node of elements(root)) {
+    if (node.tagName === 'table') headRows(node);
     if (node.tagName !== 'th' && node.tagName !== 'td') continue;
-    const isNumber = node.properties['align'] === 'right';
+    const { scope, align } = node.properties;
     node.properties = {
-      ...(node.tagName === 'th' ? { scope: 'col' } : {}),
-      ...(isNumber ? { className: ['n'] } : {}),
+      ...(node.tagName === 'th' ? { scope: scope ?? 'col' } : {}),
+      ...(align === 'right' ? { className: ['n'] } : {}),
     };
   }
+}
+
+/** An empty corner heads nothing: the first cells of the rows are their heads (RGAA 5.6, 5.7). */
+function headRows(table: Element): void {
+  const rows = [...elements(table)].filter(({ tagName }) => tagName === 'tr');
+  const firsts = rows.flatMap(({ children }) => children.find((cell) => cell.type === 'element') ?? []);
+  const [corner, ...names] = firsts;
+  if (corner?.tagName !== 'th' || corner.children.length > 0) return;
+  corner.tagName = 'td';
+  for (const name of names) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
 }
 
 /** Links between pages find their page; links that leave the course say so; downloads travel with the package. */

@@ -31,6 +31,11 @@ test.each<[string, string, string]>([
   ['a link between pages', '[l’écran](#ecran)', '<p><a href="#p-ecran">l’écran</a></p>'],
   ['a colon that is no directive', 'Rendez-vous à 10:30, note:ici.', '<p>Rendez-vous à 10:30, note:ici.</p>'],
   [
+    'a table whose corner is empty: its rows have heads',
+    '| | Offre A |\n|---|---|\n| PUE | 1,1 |',
+    '<table><thead><tr><td></td><th scope="col">Offre A</th></tr></thead><tbody><tr><th scope="row">PUE</th><td>1,1</td></tr></tbody></table>',
+  ],
+  [
     'a table, its heads and its numbers',
     '| Poste | Part |\n|---|--:|\n| Réseaux | 4 |',
     '<table><thead><tr><th scope="col">Poste</th><th scope="col" class="n">Part</th></tr></thead><tbody><tr><td>Réseaux</td><td class="n">4</td></tr></tbody></table>',
