@@ -1,7 +1,7 @@
 import { type Stretch, stretchesOf } from '../language/stretches.ts';
 import type { Rule } from '../rule.ts';
 
-const number = String.raw`\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)?`;
+const number = String.raw`\d+(?:[\u00a0\u202f ]\d{3}){0,5}(?:[.,]\d+)?`;
 const unit = [
   '%|‰|€|°C|[kKMGTP]?Wh|[kMG]W|[km]?g|[kMG]?t|km²?|m[²³]|[kMGT]o|[kMGT]B|(?:(?:[kM]t|t|kg|g) ?(?:de )?)?CO[₂2]e?',
   'tonnes?|tons?|ton|kilogrammes?|kilos?|grammes?|litres?|liters?|kilomètres?|mètres? (?:carrés?|cubes?)|watts?',
@@ -14,7 +14,7 @@ const mayHold = /\d|pour cent/;
 const whole = /(?<![\p{L}\d.,-])(?:100|0)[\u00a0\u202f ]?(?:%|pour cent)(?![\p{L}\d])/gu;
 /** « vingt pour cent »: a share, whatever it is written in. */
 const spelled =
-  /(?<!\p{L})(?:\p{L}+-)*(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante) pour cent(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}{1,12}-){0,4}(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante) pour cent(?!\p{L})/iu;
 
 /**
  * A number with a unit should be quoted by the id of a figure.

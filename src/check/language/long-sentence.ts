@@ -54,7 +54,7 @@ function* sentencesOf(text: string, language: string): Iterable<{ readonly sente
   for (const { segment, index: start } of segmenter.segment(text.replaceAll('\n', ' '))) {
     if (sentence === '') index = start;
     sentence += segment;
-    if (abbreviation.test(sentence)) continue;
+    if (abbreviation.test(segment)) continue;
     yield { sentence, index };
     sentence = '';
   }

@@ -12,7 +12,7 @@ const wordings: readonly Wording[] = [
     fix: 'Write « and » around what is quoted.',
   },
   {
-    find: /“(?<!«[^»\n]*“)/gu,
+    find: /“(?<!«[^»\n]{0,200}“)/gu,
     why: 'these quotation marks are English.',
     fix: 'Write « and »; “ and ” stand inside them only.',
   },

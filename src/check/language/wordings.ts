@@ -80,11 +80,15 @@ function stretchAt(starts: readonly number[], index: number): number {
 
 const withoutQuotes = (text: string): string => text.replace(/«[^»]*(?:»|$)/g, (words) => spared.repeat(words.length));
 
+/** Characters that are looked at on each side of words found: more are no word. */
+const around = 40;
+
 /** The words found, with those that touch them. */
 function inContext(text: string, index: number, length: number): string {
-  const before = /[^\s]*\s?[^\s]*$/.exec(text.slice(0, index))?.[0] ?? '';
-  const after = /^[^\s]*/.exec(text.slice(index + length))?.[0] ?? '';
-  return `${before}${text.slice(index, index + length)}${after}`.replaceAll(spared, '…').replace(/\s+/g, ' ').trim();
+  const end = index + length;
+  const before = /[^\s]*\s?[^\s]*$/.exec(text.slice(Math.max(0, index - around), index))?.[0] ?? '';
+  const after = /^[^\s]*/.exec(text.slice(end, end + around))?.[0] ?? '';
+  return `${before}${text.slice(index, end)}${after}`.replaceAll(spared, '…').replace(/\s+/g, ' ').trim();
 }
 
 /** Words that stand alone, whatever capitals they have; `’` and a space stand for any of their kinds. */

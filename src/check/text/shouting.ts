@@ -13,7 +13,8 @@ import type { Rule } from '../rule.ts';
  */
 export const shouting: Rule = function* ({ nodes }) {
   for (const { node, place } of nodes) {
-    const words = node.type === 'text' ? /\p{Lu}{4,}(?:[ ’'-]+\p{Lu}{4,})+/u.exec(node.value)?.[0] : undefined;
+    const words =
+      node.type === 'text' ? /(?<!\p{Lu})\p{Lu}{4,}(?:[ ’'-]+\p{Lu}{4,})+/u.exec(node.value)?.[0] : undefined;
     if (words === undefined) continue;
     yield {
       severity: 'warning',
