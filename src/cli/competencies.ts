@@ -35,8 +35,8 @@ async function competencies(given: string, { format, language, out }: Competenci
   if (!isPathFile(given))
     throw new UsageError(`"${given}" is no path.yaml: name the path whose courses are looked at.`);
   await findPaths([given]);
-  const { coverage, title, problems, texts } = await readCoverage(given, language);
-  printProblems(problems, texts);
+  const { coverage, title, told } = await readCoverage(given, language);
+  for (const { problems, texts } of told) printProblems(problems, texts);
   if (!coverage) return ExitCode.problems;
   const text = written(coverage, format, { title, given });
   if (out === undefined) console.log(text.trimEnd());
@@ -58,17 +58,23 @@ export function written(
 interface Read {
   readonly coverage?: Coverage;
   readonly title: string;
+  /** What is wrong with the path, and with each course that cannot be read whole. */
+  readonly told: readonly Told[];
+}
+
+interface Told {
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads a path and its courses without checking them: `check` would prove games. What is wrong with the path itself is told. */
+/** Reads a path and its courses without checking them: `check` would prove games. A table that left out what could not be read would be untrue. */
 export async function readCoverage(file: string, language?: string): Promise<Read> {
   const [reading] = await inspectPath(file, language, readOnly);
   if (!reading) throw new UsageError(`"${file}" has no language.`);
   const { path: read, problems, texts, courses } = reading;
-  const found = { title: read?.title ?? '', problems, texts };
-  if (!read || problems.some(({ severity }) => severity === 'error')) return found;
+  const told: readonly Told[] = [{ problems, texts }, ...reading.readings];
+  const found = { title: read?.title ?? '', told };
+  if (!read || told.some((one) => one.problems.some(isError))) return found;
   const framework = [...courses.values()].find(({ competencies }) => competencies)?.competencies;
   if (!framework) throw new UsageError(`No competencies.yaml that can be read stands above the courses of "${file}".`);
   const covering = [...courses].map(([folder, course]): CoveringCourse => ({
@@ -81,6 +87,8 @@ export async function readCoverage(file: string, language?: string): Promise<Rea
 
 const readOnly: Inspect = async (folder, language) => {
   const { files } = await readCourseFiles(folder);
-  const { course, texts } = readCourse(files, { language });
-  return { folder, language, ...(course && { course }), problems: [], texts };
+  const { course, problems, texts } = readCourse(files, { language });
+  return { folder, language, ...(course && { course }), problems: problems.filter(isError), texts };
 };
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -57,4 +57,16 @@ test('courses under no framework cannot be compared with one', async () => {
   const file = path.join(folder, 'path.yaml');
   await writeFile(file, pathOf(path.relative(folder, 'test/fixtures/cap')));
   await expect(run(file)).rejects.toThrow(/No competencies\.yaml that can be read stands above/);
+});
+
+test('a course that cannot be read whole is told, and no table is written without it', async () => {
+  await cp('test/fixtures/pools', folder, { recursive: true });
+  const lesson = path.join(folder, 'second/fr/01-appareils.md');
+  await writeFile(lesson, (await readFile(lesson, 'utf8')).replace(/^title:.*$/m, 'title: ['));
+  const file = path.join(folder, 'path.yaml');
+  await writeFile(file, pathOf('first, second'));
+  await run(file, '--out', path.join(folder, 'coverage.md'));
+  expect(process.exitCode).toBe(1);
+  expect(out.join('\n')).toMatch(/01-appareils\.md:\d+:\d+: error yaml\/syntax/);
+  await expect(readFile(path.join(folder, 'coverage.md'))).rejects.toThrow();
 });
