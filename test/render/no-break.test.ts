@@ -13,6 +13,19 @@ test.each([
   expect(noBreaks(written)).toBe(set);
 });
 
+test('files of a video keep their names', () => {
+  const video = {
+    type: 'video',
+    src: 'à 3 km.mp4',
+    high: '12 kg.mp4',
+    poster: 'de 12 000.webp',
+    captions: 'fin !.vtt',
+  };
+  const page = { id: 'p', title: 'P', blocks: [video] } as never;
+  const course = aCourse({ lessons: [{ id: 'l', title: 'L', pages: [page] } as never] });
+  expect(setInLanguage(course).lessons[0]!.pages[0]!.blocks[0]).toEqual(video);
+});
+
 test('French is set so, in prose, titles and options; code, addresses and accepted answers stay as they are written', () => {
   const question = { type: 'fill-in', accept: ['50 %'], title: 'Combien ?' } as never;
   const interaction = { question, words: {}, prompt: [proseBlock('« Oui » : `a : b`')] } as never;
