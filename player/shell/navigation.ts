@@ -74,6 +74,12 @@ export class Navigation {
     if (isAtPage && this.current.getBoundingClientRect().top >= 0) scrollTo(0, 0);
   }
 
+  /** A page counts as read once there is something to read: what a later lesson says may still be to come. */
+  read(): void {
+    const { current } = this;
+    if (!isReference(current) && !current.querySelector('[data-later]')) this.session.shown(idOf(current));
+  }
+
   /** The references have come: an entry that was asked for takes the focus. */
   found(): void {
     const target = location.hash.length > 1 && byId(location.hash.slice(1));
@@ -139,7 +145,7 @@ export class Navigation {
       document.title = `${page.querySelector('h1')!.textContent!.trim()} · ${course.title}`;
       this.measure(idOf(page));
       if (isReference(page)) this.offerReturn(page, before);
-      else this.session.shown(idOf(page));
+      else this.read();
     });
     if (this.onShown) this.onShown(page);
   }

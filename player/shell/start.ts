@@ -76,6 +76,7 @@ function assemble(session: Session, saving: Saving, say: Say): Navigation {
   };
   supply.parts.onChange = (id) => {
     supply.need(navigation.current);
+    safely(() => navigation.read());
     draw(navigation.current);
     if (id === referencesPart) navigation.found();
   };

@@ -68,10 +68,13 @@ export class Supply {
     return page.querySelector('[data-question],[data-needs],[data-later]') ? [viewsPart, ...own] : [];
   }
 
+  /** The part of its lesson, where there is one, and the next behind it. */
   private ahead(page: HTMLElement): readonly string[] {
     const { questions } = this.parts;
-    const at = questions.indexOf(lessonOf(page));
-    return [viewsPart, ...questions.slice(Math.max(0, at), at + 2)];
+    const ids = this.session.course.lessons.map(({ id }) => id).concat(assessmentPart);
+    const from = ids.slice(Math.max(0, ids.indexOf(lessonOf(page))));
+    const parts = from.filter((id) => questions.indexOf(id) >= 0);
+    return [viewsPart, ...parts.slice(0, parts[0] === lessonOf(page) ? 2 : 1)];
   }
 
   private makeNotice(say: Say): void {

@@ -7,8 +7,11 @@ import { assessmentPart, referencesPart } from '../../../src/model/shipped-cours
 import { questionHtml } from '../interactions/page.ts';
 import type { ListTracker } from './a-tracker.ts';
 
-/** Writes a course into the document as render does (docs/design/page-contract.md), and starts the player on it. */
-export async function play(course: PlayerCourse, tracker: ListTracker): Promise<void> {
+/**
+ * Writes a course into the document as render does (docs/design/page-contract.md), and starts the player on it.
+ * What the lessons of `later` say, and their questions, come when a test says so: see `comes`.
+ */
+export async function play(course: PlayerCourse, tracker: ListTracker, later: readonly string[] = []): Promise<void> {
   const { lessons, questions, assessment } = course;
   const pages = lessons.flatMap(({ pages: all }) => all);
   const steps = [...pages.map(({ id }) => id), ...(assessment ? [assessment.id] : []), 'end'];
@@ -27,7 +30,15 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
     <header class="bar" id="bar"><div><a class="icon" id="outline-open" href="#outline">Plan</a><span id="counter"></span></div>
       <div class="scale" id="scale"></div></header>
     <p id="saving" role="status" hidden></p>
-    <main id="content">${pages.map(({ id, title, questions: ids }) => section(id, title, ask(ids))).join('')}
+    <main id="content">${pages
+      .map(({ id, title, questions: ids }) =>
+        section(
+          id,
+          title,
+          later.includes(lessonOf(id)) ? `<p id="b-${id}" data-later>Cette page arrive.</p>` : ask(ids),
+        ),
+      )
+      .join('')}
       ${assessment ? section(assessment.id, assessment.title, '<div id="assessment"></div>', 'assessment') : ''}
       ${section('end', 'Fin', '<div id="end"></div>', 'end')}
       <section class="page" id="p-sources" data-kind="reference"><h1 tabindex="-1">Sources</h1><p id="s-un" tabindex="-1">…</p></section>
@@ -54,18 +65,23 @@ export async function play(course: PlayerCourse, tracker: ListTracker): Promise<
   start(() => tracker);
   await settled();
   deliver({ id: viewsPart, views });
-  for (const { id, pages: own } of lessons)
-    deliver({
-      id,
-      questions: wordsOf(
-        course,
-        own.flatMap((page) => page.questions),
-      ),
-    });
+  for (const { id } of lessons) if (!later.includes(id)) comes(course, id);
   if (assessment)
     deliver({ id: assessmentPart, questions: wordsOf(course, assessment.bank), html: { bank: ask(assessment.bank) } });
   deliver({ id: referencesPart });
   await settled();
+}
+
+/** The part of a lesson comes, with what its pages say where that is later. */
+export function comes({ lessons, questions }: PlayerCourse, lesson: string): void {
+  const pages = lessons.find(({ id }) => id === lesson)?.pages ?? [];
+  const asked = pages.flatMap((page) => page.questions);
+  const html = pages.map(({ id, questions: ids }) => [
+    `b-${id}`,
+    `<p>Le texte de ${id}.</p>${ids.map((one) => questionHtml(questions[one]!)).join('')}`,
+  ]);
+  const words = Object.fromEntries(asked.map((id) => [id, partQuestion(questions[id]!)]));
+  deliver({ id: lesson, questions: words, html: Object.fromEntries(html) as Record<string, string> });
 }
 
 const deliver = (part: Delivery): void => (window as unknown as { parcours: (part: Delivery) => void }).parcours(part);
