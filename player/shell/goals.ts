@@ -31,7 +31,7 @@ const line = ({ title, points, again }: Goal, { language }: PlayerCourse, say: S
     <div class="seuil goal" aria-hidden="true" style="--got:${percent(share(points))}">
       <div class="scale bare"></div>
     </div>
-    ${again.map((page) => html`<a href="#p-${page.id}">${say('taughtIn', { title: page.title })}</a> `)}
+    ${again.map((page) => html`<div><a href="#p-${page.id}">${say('taughtIn', { title: page.title })}</a></div>`)}
   </li>`;
 
 /** In words, beside the scale. */
