@@ -141,7 +141,8 @@ test('a video asks for nothing before its button; then it plays with captions, a
   await tabTo(page, 'Lire la vidéo (15 ko)');
   expect(asked.filter((path) => /phare\.(mp4|fr\.vtt)|webm/.test(path))).toEqual([]);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1.2);
+  // Its clock may fall back by a few frames when it pauses.
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1.7);
   expect(asked).toEqual(expect.arrayContaining(['media/phare.mp4', 'media/phare.fr.vtt']));
   expect(asked).not.toContain('media/phare-hd.webm');
   const captions = await page.evaluate(() => {
