@@ -224,7 +224,7 @@ test('the player of another host is asked for nothing before the learner agrees,
   const frame = page.locator('iframe');
   await frame.waitFor();
   const host = 'https://video.mentor.gouv.fr/videos/embed/essai';
-  expect(strangers).toEqual([host, host]);
+  await expect.poll(() => strangers).toEqual([host, host]);
   expect(await frame.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin');
   expect(await frame.getAttribute('referrerpolicy')).toBe('no-referrer');
   expect(await frame.getAttribute('title')).toBe('Présentation de la plateforme');
