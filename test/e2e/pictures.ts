@@ -18,8 +18,11 @@ export interface Strip {
   readonly height: number;
 }
 
-/** A square of so many pixels may hold so many that differ: a line that moved or changed its colour has more. */
-const window = { windowSize: 24, most: 6 };
+/**
+ * A square of so many pixels may hold so many that differ: a line that moved or changed its colour has more. The dots of an underline, on
+ * every second pixel, come out two shades lighter now and then.
+ */
+const window = { windowSize: 24, most: 12 };
 
 /**
  * Compares a picture with the one kept under its name, strip by strip. Returns what differs, in words: which specimens, and where the
@@ -54,8 +57,7 @@ function differing(before: PNG, now: PNG, strips: readonly Strip[]) {
     const to = Math.min(height, Math.round((top + rows) / 2));
     const [a, b, marked] = [before, now, marks].map(({ data }) => data.subarray(from * width * 4, to * width * 4));
     if (!a || !b || !marked || to <= from) return false;
-    // Dots of an underline come out a dozen shades lighter now and then.
-    const options = { threshold: 0.045, includeAA: true, windowSize: window.windowSize };
+    const options = { threshold: 0.02, includeAA: true, windowSize: window.windowSize };
     return pixelmatch(a, b, marked, width, to - from, options) > window.most;
   });
   return { names: names.map((strip) => strip.name), marks };
