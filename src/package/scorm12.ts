@@ -1,10 +1,10 @@
 import type { Course } from '../model/course.ts';
-import { clip } from './clip.ts';
 import { type Described, describedPath } from './described.ts';
 import { identifiers, pathIdentifiers } from './identifiers.ts';
 import { lom12 } from './lom12.ts';
 import type { Packager, PackageFile } from './package-file.ts';
 import { listed, type PathPackager, placedFiles } from './placed-course.ts';
+import { type Contents, courseItem, organized, scoResource, titleOf } from './scorm-parts.ts';
 import { printXml, type Xml, xml } from './xml.ts';
 
 const namespaces = {
@@ -45,36 +45,20 @@ export const packageScorm12Path: PathPackager = (path, courses, { lms, schemas }
   ];
 };
 
-interface Contents {
-  readonly ids: { readonly manifest: string; readonly organization: string };
-  readonly items: readonly Xml[];
-  readonly resources: readonly Xml[];
-}
-
-function manifest(whole: Described, { ids, items, resources }: Contents): PackageFile {
+function manifest(whole: Described, contents: Contents): PackageFile {
+  const { ids } = contents;
   const root = xml(
     'manifest',
     { identifier: ids.manifest, ...(whole.version !== undefined && { version: whole.version }), ...namespaces },
     xml('metadata', {}, xml('schema', {}, 'ADL SCORM'), xml('schemaversion', {}, '1.2'), lom12(whole)),
-    xml(
-      'organizations',
-      { default: ids.organization },
-      xml('organization', { identifier: ids.organization }, titleOf(whole), ...items),
-    ),
-    xml('resources', {}, ...resources),
+    ...organized(whole, contents),
   );
   return { path: 'imsmanifest.xml', content: printXml(root) };
 }
 
 function item(course: Course, lms: 'moodle' | 'generic'): Xml {
-  const ids = identifiers(course);
   const mastery = masteryScore(course, lms);
-  return xml(
-    'item',
-    { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
-    titleOf(course),
-    ...(mastery === undefined ? [] : [xml('adlcp:masteryscore', {}, mastery)]),
-  );
+  return courseItem(course, ...(mastery === undefined ? [] : [xml('adlcp:masteryscore', {}, mastery)]));
 }
 
 /**
@@ -86,16 +70,4 @@ function masteryScore({ assessment }: Course, lms: 'moodle' | 'generic'): string
   return String(Math.round(assessment.masteryScore * 100));
 }
 
-const resource = (course: Course, content: readonly PackageFile[], folder = ''): Xml =>
-  xml(
-    'resource',
-    {
-      identifier: identifiers(course).resource,
-      type: 'webcontent',
-      'adlcp:scormtype': 'sco',
-      href: `${folder}index.html`,
-    },
-    ...content.map(({ path }) => xml('file', { href: folder + path })),
-  );
-
-const titleOf = ({ title }: { readonly title: string }): Xml => xml('title', {}, clip(title, 200));
+const resource = scoResource('adlcp:scormtype');

@@ -1,10 +1,9 @@
-import type { Course } from '../model/course.ts';
-import { clip } from './clip.ts';
 import { type Described, describedPath } from './described.ts';
 import { identifiers, pathIdentifiers } from './identifiers.ts';
 import { lom2004 } from './lom2004.ts';
 import type { Packager, PackageFile, PackageOptions } from './package-file.ts';
 import { listed, type PathPackager, placedFiles } from './placed-course.ts';
+import { type Contents, courseItem, organized, scoResource, titleOf } from './scorm-parts.ts';
 import { itemSequencing, pathSequencing } from './sequencing.ts';
 import { printXml, type Xml, xml } from './xml.ts';
 
@@ -34,7 +33,7 @@ export const packageScorm2004: Packager = (course, content, options) => [
   metadata(course),
   manifest(course, {
     ids: identifiers(course),
-    items: [item(course, itemSequencing(course, options))],
+    items: [courseItem(course, itemSequencing(course, options))],
     resources: [resource(course, content)],
     edition: options.edition,
   }),
@@ -46,7 +45,9 @@ export const packageScorm2004Path: PathPackager = (path, courses, options) => {
   const whole = describedPath(path, courses);
   const cluster = pathSequencing(options);
   const itemsOf = (folders: Parameters<typeof listed>[1]): readonly Xml[] =>
-    listed(courses, folders).map(({ course }) => item(course, itemSequencing(course, { ...options, inPath: true })));
+    listed(courses, folders).map(({ course }) =>
+      courseItem(course, itemSequencing(course, { ...options, inPath: true })),
+    );
   const blocks = path.blocks.map((block) =>
     xml(
       'item',
@@ -69,17 +70,14 @@ export const packageScorm2004Path: PathPackager = (path, courses, options) => {
   ];
 };
 
-interface Contents {
-  readonly ids: { readonly manifest: string; readonly organization: string };
-  /** What stands in the organization after its title. */
-  readonly items: readonly Xml[];
-  readonly resources: readonly Xml[];
+interface EditedContents extends Contents {
   readonly edition: PackageOptions['edition'];
 }
 
 const metadata = (whole: Described): PackageFile => ({ path: 'metadata.xml', content: printXml(lom2004(whole)) });
 
-function manifest(whole: Described, { ids, items, resources, edition }: Contents): PackageFile {
+function manifest(whole: Described, contents: EditedContents): PackageFile {
+  const { ids, edition } = contents;
   const root = xml(
     'manifest',
     { identifier: ids.manifest, ...(whole.version !== undefined && { version: whole.version }), ...namespaces },
@@ -90,36 +88,9 @@ function manifest(whole: Described, { ids, items, resources, edition }: Contents
       xml('schemaversion', {}, schemaVersion[edition]),
       xml('adlcp:location', {}, 'metadata.xml'),
     ),
-    xml(
-      'organizations',
-      { default: ids.organization },
-      xml('organization', { identifier: ids.organization }, titleOf(whole), ...items),
-    ),
-    xml('resources', {}, ...resources),
+    ...organized(whole, contents),
   );
   return { path: 'imsmanifest.xml', content: printXml(root) };
 }
 
-function item(course: Course, sequencing: Xml): Xml {
-  const ids = identifiers(course);
-  return xml(
-    'item',
-    { identifier: ids.item, identifierref: ids.resource, isvisible: 'true' },
-    titleOf(course),
-    sequencing,
-  );
-}
-
-const resource = (course: Course, content: readonly PackageFile[], folder = ''): Xml =>
-  xml(
-    'resource',
-    {
-      identifier: identifiers(course).resource,
-      type: 'webcontent',
-      'adlcp:scormType': 'sco',
-      href: `${folder}index.html`,
-    },
-    ...content.map(({ path }) => xml('file', { href: folder + path })),
-  );
-
-const titleOf = ({ title }: { readonly title: string }): Xml => xml('title', {}, clip(title, 200));
+const resource = scoResource('adlcp:scormType');
