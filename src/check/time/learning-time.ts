@@ -1,5 +1,6 @@
 import type { Block, Course, Interaction } from '../../model/course.ts';
 import { blocksInside } from '../../model/blocks-inside.ts';
+import { titlesOf } from '../language/titles.ts';
 import { proseOf } from '../walk/walk.ts';
 import { mean, proseMinutes, readingMinutes, sum, wordsPerMinute } from './reading-speed.ts';
 import { storyMinutes } from './story-time.ts';
@@ -38,7 +39,7 @@ export function learningTime({ glossary }: Pick<Course, 'glossary'>): LearningTi
     );
   };
   const one = (block: Block): number => {
-    const own = readingMinutes(titlesOf(block)) + proseMinutes(proseOf(block));
+    const own = readingMinutes(readTitles(block).join(' ')) + proseMinutes(proseOf(block));
     switch (block.type) {
       case 'interaction':
         return question(block.interaction);
@@ -64,30 +65,23 @@ export function learningTime({ glossary }: Pick<Course, 'glossary'>): LearningTi
   return { blocks, question };
 }
 
-/** Titles, captions and names that a block shows. */
-function titlesOf(block: Block): string {
+/** Titles, captions and names that are read once: alternatives are for who does not see, and what a chart shows is looked at. */
+function readTitles(block: Block): readonly string[] {
   switch (block.type) {
-    case 'callout':
-    case 'definition':
-    case 'more':
-    case 'chart':
-    case 'download':
-      return block.title;
-    case 'table':
-      return block.caption;
     case 'quote':
-      return block.by;
-    case 'accordion':
-    case 'tabs':
-    case 'cards':
-    case 'steps':
-      return block.items.map(({ title }) => title).join(' ');
-    case 'timeline':
-      return block.items.map(({ when, title }) => `${when} ${title}`).join(' ');
+      return [block.by];
     case 'talk':
-      return block.lines.map(({ by }) => by).join(' ');
+      return block.lines.map(({ by }) => by);
+    case 'chart':
+      return [block.title];
+    // Reckoned by what is watched, answered or looked at.
+    case 'figure':
+    case 'storyboard':
+    case 'video':
+    case 'interaction':
+      return [];
     default:
-      return '';
+      return titlesOf(block);
   }
 }
 
