@@ -19,7 +19,7 @@ const mostAtOnce = 80_000;
 export function laterLessons(lessons: readonly WrittenLesson[]): readonly WrittenLesson[] {
   let written = 0;
   const first = lessons.findIndex(({ pages }, i) => {
-    written += pages.reduce((sum, { content, framed }) => sum + framed(content).markup.length, 0);
+    written += pages.reduce((sum, { whole }) => sum + whole.markup.length, 0);
     return i > 0 && written > mostAtOnce;
   });
   return first < 0 ? [] : lessons.slice(first);

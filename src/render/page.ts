@@ -31,6 +31,8 @@ export interface WrittenPage {
   readonly title: string;
   /** What it says. */
   readonly content: Html;
+  /** The screen with what it says. */
+  readonly whole: Html;
   readonly framed: (content: Html) => Html;
 }
 
@@ -50,7 +52,7 @@ export function lessonPage(
   const { id, title } = page;
   const below = write`${pageRefs(writing)}${way(writing, neighbours)}`;
   const framed = (said: Html): Html => section({ id, title, voice, lesson, first }, write`${said}${below}`);
-  return { id, title, content, framed };
+  return { id, title, content, whole: framed(content), framed };
 }
 
 interface Section extends Step {

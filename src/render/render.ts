@@ -29,7 +29,7 @@ export const render: Render = (course, options) => {
   const references = [glossaryPage(writing), sourcesPage(writing)];
   const sections = joinHtml([
     ...lessons.flatMap((lesson) =>
-      lesson.pages.map((page) => (later.includes(lesson) ? emptyPage(writing, page) : page.framed(page.content))),
+      lesson.pages.map((page) => (later.includes(lesson) ? emptyPage(writing, page) : page.whole)),
     ),
     assessment?.page,
     endPage(writing, steps),
